@@ -1,0 +1,8 @@
+/** Every step in order. The engine asserts that the numbers rise. */
+import base from './0010-base.ts';
+import staff from './0020-staff.ts';
+import learning from './0030-learning.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [base, staff, learning];
+export const newestVersion: number = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,49 @@
+/**
+ * Row ids are 128 random bits as 22 characters of base64url, so that copies of
+ * the register can make rows apart from each other and still be merged.
+ */
+declare const brand: unique symbol;
+type Branded<B extends string> = string & { readonly [brand]: B };
+
+export type PersonId = Branded<'person'>;
+export type UnitId = Branded<'unit'>;
+export type EngagementId = Branded<'engagement'>;
+export type CourseId = Branded<'course'>;
+export type ImportId = Branded<'import'>;
+export type UserId = Branded<'user'>;
+
+export const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
+
+/** Fills the given number of random bytes; the caller owns the source of chance. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function encode(bytes: Uint8Array, from: number): string {
+  let text = '';
+  for (let i = from; i < from + 15; i += 3) {
+    const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    text +=
+      ALPHABET.charAt(word >> 18) +
+      ALPHABET.charAt((word >> 12) & 63) +
+      ALPHABET.charAt((word >> 6) & 63) +
+      ALPHABET.charAt(word & 63);
+  }
+  const last = bytes[from + 15] ?? 0;
+  return text + ALPHABET.charAt(last >> 2) + ALPHABET.charAt((last & 3) << 4);
+}
+
+export function newId<T extends string = string>(random: RandomBytes): T {
+  return encode(random(16), 0) as T;
+}
+
+/**
+ * Makes `count` ids in byte order. Rows written in the order of their ids fill
+ * the index from left to right, which is several times faster for large imports.
+ */
+export function newSortedIds(count: number, random: RandomBytes): string[] {
+  const bytes = random(16 * count);
+  const ids: string[] = new Array(count);
+  for (let i = 0; i < count; i++) ids[i] = encode(bytes, i * 16);
+  return ids.sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,135 @@
+/** The learning room's calls: courses, completions, what expires. */
+import { z } from 'zod';
+import type { CourseId, PersonId, UnitId } from '../kernel/ids.ts';
+import { defineCall } from '../kernel/registry.ts';
+import { done, id, isoDate, page, shortText } from '../kernel/schemas.ts';
+import { previewInput, previewSummary } from '../staff/import-contract.ts';
+
+export const course = z.strictObject({
+  id: id<CourseId>(),
+  code: z.string(),
+  name: z.string(),
+  /** Months a completion is valid; null: does not expire (domain §6.2). */
+  validMonths: z.int().min(1).max(600).nullable(),
+  /** Why: law or the municipality's own practice, and the source to show beside it. */
+  basis: z.enum(['law', 'practice', 'unknown']),
+  source: z.string(),
+  completions: z.int(),
+  holders: z.int(),
+});
+export type Course = z.output<typeof course>;
+
+/** Days until expiry: 0 has expired, 30 within 30 days, 90 within 90 days. */
+export const expiryWindow = z.enum(['expired', '30', '90']);
+export type ExpiryWindow = z.output<typeof expiryWindow>;
+
+export const expiringRow = z.strictObject({
+  personId: id<PersonId>(),
+  personName: z.string(),
+  unitId: id<UnitId>(),
+  unitName: z.string(),
+  courseCode: z.string(),
+  courseName: z.string(),
+  completedOn: isoDate,
+  validUntil: isoDate,
+  /** Days from the as-of date; negative when expired. */
+  daysLeft: z.int(),
+});
+export type ExpiringRow = z.output<typeof expiringRow>;
+
+/** holders = employed persons who have ever completed it; valid + expired = holders. */
+export const courseFigure = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  holders: z.int(),
+  valid: z.int(),
+  expired: z.int(),
+  expiring30: z.int(),
+  expiring90: z.int(),
+});
+
+export const learningFigures = z.strictObject({
+  asOf: isoDate,
+  courses: z.array(courseFigure),
+  units: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      courses: z.array(courseFigure),
+    }),
+  ),
+});
+export type LearningFigures = z.output<typeof learningFigures>;
+
+export const learningCalls = {
+  courses: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ asOf: isoDate }),
+    output: z.array(course),
+  }),
+  setCourse: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      courseId: id<CourseId>(),
+      name: shortText.min(1),
+      validMonths: z.int().min(1).max(600).nullable(),
+      basis: z.enum(['law', 'practice', 'unknown']),
+      source: shortText,
+    }),
+    output: done,
+  }),
+  expiring: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      asOf: isoDate,
+      window: expiryWindow,
+      unitId: id<UnitId>().nullable().default(null),
+      courseId: id<CourseId>().nullable().default(null),
+      ...page,
+    }),
+    output: z.strictObject({
+      total: z.int(),
+      rows: z.array(expiringRow),
+    }),
+  }),
+  /** How many certificates expire, per unit (sub-units included) and window; persons at work on the day. */
+  expiringByUnit: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ asOf: isoDate }),
+    output: z.array(
+      z.strictObject({
+        unitId: id<UnitId>(),
+        code: z.string(),
+        name: z.string(),
+        depth: z.int(),
+        expired: z.int(),
+        within30: z.int(),
+        within90: z.int(),
+        valid: z.int(),
+      }),
+    ),
+  }),
+  figures: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ asOf: isoDate }),
+    output: learningFigures,
+  }),
+  previewCourses: defineCall({
+    kind: 'system',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: previewInput,
+    output: previewSummary,
+  }),
+} as const;

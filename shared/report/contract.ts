@@ -1,0 +1,72 @@
+/** The report room's calls: what must be done now, and the board report's model. */
+import { z } from 'zod';
+import { defineCall } from '../kernel/registry.ts';
+import { isoDate } from '../kernel/schemas.ts';
+import { reportModel } from './model.ts';
+
+export const task = z.strictObject({
+  /** Key in the catalogue under `report.tasks`. */
+  kind: z.enum([
+    'no_organisation',
+    'no_staff',
+    'no_courses',
+    'certificates_expired',
+    'certificates_30',
+    'backup_old',
+    'import_faults',
+    'no_leader',
+    'units_closed_with_people',
+    'unknown_validity',
+  ]),
+  count: z.int(),
+  /** Red, yellow or plain; never shown by colour alone. */
+  urgency: z.enum(['now', 'soon', 'info']),
+});
+export type Task = z.output<typeof task>;
+
+export const overview = z.strictObject({
+  asOf: isoDate,
+  tasks: z.array(task),
+  persons: z.int(),
+  engagements: z.int(),
+  fte: z.number(),
+  units: z.int(),
+  remoteUnits: z.int(),
+  /** Persons and årsværk at each month's end, oldest first, 13 points. */
+  trend: z.array(z.strictObject({ date: isoDate, persons: z.int(), fte: z.number() })),
+  areas: z.array(z.strictObject({ code: z.string(), name: z.string(), persons: z.int(), fte: z.number() })),
+  courses: z.array(z.strictObject({ code: z.string(), name: z.string(), valid: z.int(), expired: z.int() })),
+});
+export type Overview = z.output<typeof overview>;
+
+export const reportCalls = {
+  overview: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ asOf: isoDate }),
+    output: overview,
+  }),
+  /** The model as it would be printed; a preview writes nothing to the ledger. */
+  board: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({ period: z.string().regex(/^\d{4}$/), asOf: isoDate.optional() }),
+    output: reportModel,
+  }),
+  /** The same model, made to leave the house: checked against the ledger and written to it. */
+  releaseBoard: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({
+      period: z.string().regex(/^\d{4}$/),
+      asOf: isoDate.optional(),
+      recipients: z.string().max(200).default(''),
+    }),
+    output: reportModel,
+  }),
+} as const;

@@ -1,0 +1,96 @@
+/**
+ * One report model for screen, PDF and, later, DOCX and XLSX. It holds text and
+ * figures ready to print, in one language, and never a person.
+ */
+import { z } from 'zod';
+import { isoDate } from '../kernel/schemas.ts';
+
+/**
+ * A figure after disclosure control. `value` null is a hidden figure: it is
+ * printed with the one uniform reason and takes part in no sum.
+ */
+export const figure = z.strictObject({
+  value: z.number().nullable(),
+  decimals: z.int().min(0).max(4),
+  unit: z.enum(['count', 'fte', 'share', 'years']),
+});
+export type Figure = z.output<typeof figure>;
+
+/** How a set of figures was worked out; printed in the notes and under each table. */
+export const definition = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  text: z.string(),
+  source: z.string(),
+});
+
+export const reportTable = z.strictObject({
+  kind: z.literal('table'),
+  id: z.string(),
+  caption: z.string(),
+  columns: z.array(z.strictObject({ key: z.string(), label: z.string(), numeric: z.boolean() })),
+  rows: z.array(
+    z.strictObject({
+      label: z.string(),
+      total: z.boolean(),
+      cells: z.array(figure),
+    }),
+  ),
+  definitionKeys: z.array(z.string()),
+  /** Persons behind the table, the least number shown, and whether anything is hidden. */
+  n: z.int(),
+  limit: z.int().nullable(),
+  hidden: z.int(),
+});
+export type ReportTable = z.output<typeof reportTable>;
+
+export const reportChart = z.strictObject({
+  kind: z.literal('chart'),
+  id: z.string(),
+  type: z.enum(['bars', 'pyramid', 'stacked', 'line']),
+  title: z.string(),
+  /** Says in words what the picture shows. */
+  alt: z.string(),
+  series: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+  points: z.array(z.strictObject({ label: z.string(), values: z.array(z.number().nullable()) })),
+  unit: z.enum(['count', 'fte', 'share', 'years']),
+  decimals: z.int().min(0).max(4),
+  /** The table that holds the same figures. */
+  tableId: z.string(),
+});
+export type ReportChart = z.output<typeof reportChart>;
+
+export const reportText = z.strictObject({ kind: z.literal('text'), paragraphs: z.array(z.string()) });
+/** Key figures printed large at the head of the report. */
+export const reportFigures = z.strictObject({
+  kind: z.literal('figures'),
+  items: z.array(z.strictObject({ label: z.string(), figure, note: z.string() })),
+});
+
+export const reportBlock = z.discriminatedUnion('kind', [reportTable, reportChart, reportText, reportFigures]);
+
+export const reportModel = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  organisation: z.string(),
+  language: z.enum(['da', 'en']),
+  period: z.string(),
+  asOf: isoDate,
+  /** When it was made, as the reader writes it, and the day of the newest import behind it. */
+  madeAt: z.string(),
+  dataDate: z.string(),
+  demo: z.boolean(),
+  sections: z.array(
+    z.strictObject({
+      id: z.string(),
+      heading: z.string(),
+      blocks: z.array(reportBlock),
+    }),
+  ),
+  definitions: z.array(definition),
+  /** The one sentence printed for every hidden figure. */
+  hiddenReason: z.string(),
+  /** SHA-256 of the figures, printed in the notes and kept in the ledger. */
+  hash: z.string(),
+});
+export type ReportModel = z.output<typeof reportModel>;
