@@ -40,7 +40,8 @@ export function currentStamp(db: WritableDB, tbl: string, row: string, field: st
     'SELECT stamp FROM change WHERE tbl = ? AND row = ? AND field = ? ORDER BY n DESC LIMIT 1',
     [tbl, row, field],
   );
-  return last?.stamp ?? born;
+  // A row that was deleted and made again under the same key is younger than the lines of its first life.
+  return last && last.stamp > born ? last.stamp : born;
 }
 
 const INSERT_CHANGE =

@@ -33,7 +33,6 @@ export const desktopCalls = {
       today: isoDate,
       version: z.string(),
       electron: z.string(),
-      smoke: z.boolean(),
     }),
   }),
   setPreferences: defineCall({

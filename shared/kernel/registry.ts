@@ -36,8 +36,10 @@ export type Registry = Readonly<Record<string, RoomCalls>>;
 export type CallInput<D> = D extends CallDef<infer I, z.ZodType> ? z.input<I> : never;
 export type CallOutput<D> = D extends CallDef<z.ZodType, infer O> ? z.output<O> : never;
 
-/** Keeps the precise schema types of each call. */
-export function defineCall<I extends z.ZodType, O extends z.ZodType>(def: CallDef<I, O>): CallDef<I, O> {
+/** Keeps the precise schema types of each call, and its kind, which decides the context its handler is given. */
+export function defineCall<K extends CallKind, I extends z.ZodType, O extends z.ZodType>(
+  def: CallDef<I, O> & { readonly kind: K },
+): CallDef<I, O> & { readonly kind: K } {
   return def;
 }
 

@@ -35,7 +35,7 @@ export class AppFailure extends Error {
 }
 
 /** Unwraps a result or throws its error as `AppFailure`. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new AppFailure(result.error.code, result.error.params);
 }

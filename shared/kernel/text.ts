@@ -32,7 +32,7 @@ export function fold(text: string): string {
       .normalize('NFD')
       .replace(MARKS, '');
   }
-  return low.includes('oe') ? low.replaceAll('oe', 'o') : low;
+  return low.includes('oe') ? low.replace(/oe+/g, 'o') : low;
 }
 
 const COLLATION_LETTER = /[æäøöåü]|aa/g;

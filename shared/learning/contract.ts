@@ -19,7 +19,10 @@ export const course = z.strictObject({
 });
 export type Course = z.output<typeof course>;
 
-/** Days until expiry: 0 has expired, 30 within 30 days, 90 within 90 days. */
+/**
+ * `expired`: the last day of validity lies before the as-of date. `30`: still valid, but expires within
+ * 30 days; `90` likewise within 90 days, so that it holds those of `30` too.
+ */
 export const expiryWindow = z.enum(['expired', '30', '90']);
 export type ExpiryWindow = z.output<typeof expiryWindow>;
 
@@ -37,7 +40,11 @@ export const expiringRow = z.strictObject({
 });
 export type ExpiringRow = z.output<typeof expiringRow>;
 
-/** holders = employed persons who have ever completed it; valid + expired = holders. */
+/**
+ * holders = persons at work on the day (employed and not on leave, domain §6.2) who have completed it by
+ * then; valid + expired = holders. `expiring90` holds `expiring30`, and both are among the valid. Each
+ * person stands in the unit of the main engagement only, so that units add up.
+ */
 export const courseFigure = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -98,7 +105,10 @@ export const learningCalls = {
       rows: z.array(expiringRow),
     }),
   }),
-  /** How many certificates expire, per unit (sub-units included) and window; persons at work on the day. */
+  /**
+   * How many certificates expire, per unit (sub-units included) and window; persons at work on the day,
+   * in the unit of their main engagement. `within90` holds `within30`, and both are among the valid.
+   */
   expiringByUnit: defineCall({
     kind: 'query',
     register: 'open',

@@ -34,7 +34,15 @@ export const overview = z.strictObject({
   remoteUnits: z.int(),
   /** Persons and årsværk at each month's end, oldest first, 13 points. */
   trend: z.array(z.strictObject({ date: isoDate, persons: z.int(), fte: z.number() })),
-  areas: z.array(z.strictObject({ code: z.string(), name: z.string(), persons: z.int(), fte: z.number() })),
+  /** Under the same limits as the report: null is a hidden figure, explained by `report.hiddenReason`. */
+  areas: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      persons: z.int().nullable(),
+      fte: z.number().nullable(),
+    }),
+  ),
   courses: z.array(z.strictObject({ code: z.string(), name: z.string(), valid: z.int(), expired: z.int() })),
 });
 export type Overview = z.output<typeof overview>;

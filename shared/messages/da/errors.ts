@@ -1,1 +1,107 @@
-export const errors = {};
+/** Hver fejl siger, hvad der skete, og hvad du kan gøre. */
+
+import type { ErrorParams } from '../../kernel/result.ts';
+import type { ErrorCode } from '../error-codes.ts';
+
+export type ErrorSentences = Record<ErrorCode, string | ((p: ErrorParams) => string)>;
+
+export const errors: ErrorSentences = {
+  bad_input: (p) =>
+    p.field
+      ? `Feltet "${p.field}" er ikke udfyldt rigtigt. Ret det, og prøv igen.`
+      : 'Oplysningerne kan ikke bruges, som de er. Ret dem, og prøv igen.',
+  cancelled: 'Arbejdet blev stoppet. Intet er ændret.',
+  internal:
+    'Noget gik galt i programmet. Intet er gemt halvt. Prøv igen, og start programmet forfra, hvis det sker igen.',
+  locked: 'Registret er låst. Lås op for at fortsætte.',
+  not_allowed: 'Din bruger har ikke adgang til dette. Spørg den, der administrerer registret.',
+  unknown_call: 'Programmet kender ikke denne handling.',
+  untrusted_sender: 'Handlingen kom ikke fra programmets eget vindue og blev afvist.',
+  worker_died: 'Programmets databasedel er standset. Intet er gemt halvt. Luk programmet, og start det igen.',
+  not_found: 'Det, du leder efter, findes ikke længere i registret.',
+  token_expired: 'Valget af fil eller mappe gælder ikke længere. Vælg den igen.',
+
+  wrong_passphrase: (p) =>
+    Number(p.waitSeconds ?? 0) > 0
+      ? `Adgangssætningen er forkert. Vent ${p.waitSeconds} sekunder, før du prøver igen.`
+      : 'Adgangssætningen er forkert. Prøv igen.',
+  wait_before_retry: (p) => `Vent ${p.seconds} sekunder, før du prøver igen.`,
+  wrong_recovery_key: (p) =>
+    p.reason === 'typing'
+      ? 'Nødnøglen er ikke tastet rigtigt. Se efter tegn, der er byttet om eller mangler.'
+      : 'Nødnøglen passer ikke til dette register.',
+  unknown_user: 'Der er ingen bruger med det navn i registret.',
+  register_in_use: 'Registret er åbent i et andet vindue eller program. Luk det der først.',
+  register_exists: (p) =>
+    `Der ligger allerede noget med navnet ${p.name} i mappen. Vælg et andet navn eller en anden mappe.`,
+  not_a_register: 'Mappen er ikke et register. Vælg en mappe, hvis navn ender på .pejling.',
+  register_newer:
+    'Registret er lavet af en nyere udgave af programmet. Opdater programmet for at åbne det. Registret er ikke ændret.',
+  register_damaged: 'Registret er beskadiget og er ikke åbnet. Gendan den nyeste sikkerhedskopi.',
+  wrong_key:
+    'Nøglen passer ikke til databasen. Mappen er måske sat sammen af filer fra to registre. Gendan en sikkerhedskopi.',
+  keys_damaged: 'Nøglefilen keys.json mangler eller er beskadiget. Gendan den fra en sikkerhedskopi.',
+  register_on_network:
+    'Et register kan ikke ligge på et netværksdrev, for der kan databasen blive ødelagt. Vælg en mappe på denne computer. Sikkerhedskopier må gerne ligge på netværket.',
+  register_in_cloud: (p) =>
+    `Mappen synkroniseres med ${p.service}. Et register kan ikke ligge der, for synkroniseringen kan ødelægge det. Vælg en anden mappe. Sikkerhedskopier må gerne ligge der.`,
+  migration_failed:
+    'Registret kunne ikke opgraderes til denne udgave af programmet. Det er uændret, og der er taget en sikkerhedskopi.',
+  disk_full: 'Disken er fuld. Intet er gemt. Frigør plads, og prøv igen.',
+  read_only: 'Der kan ikke skrives i mappen. Se efter, om den er skrivebeskyttet, eller vælg en anden.',
+  folder_missing: 'Mappen findes ikke længere. Er drevet taget ud?',
+  io_error: 'Filen kan ikke læses eller skrives lige nu. Se efter, om et andet program bruger den, og prøv igen.',
+  backup_damaged: 'Sikkerhedskopien er ufuldstændig eller beskadiget og kan ikke bruges. Vælg en anden.',
+  last_slot: 'Der skal altid være mindst én bruger, der kan låse op.',
+  own_slot: 'Du kan ikke fjerne dig selv. Lad en anden bruger gøre det.',
+  name_taken: 'Navnet er allerede brugt. Vælg et andet.',
+  weak_passphrase: 'Adgangssætningen er for kort. Brug mindst 12 tegn, gerne fire-fem ord.',
+  clock_back: 'Computerens ur er stillet tilbage. Ret uret, og prøv igen.',
+
+  file_missing: (p) => `Filen ${p.name ?? ''} findes ikke. Er den flyttet?`.replace('  ', ' '),
+  file_empty: 'Filen er tom. Bestil udtrækket igen.',
+  file_too_large: (p) =>
+    `Filen fylder ${p.mb} MB. Grænsen er ${p.max} MB, og et lønudtræk plejer at fylde meget mindre. Er det den rigtige fil?`,
+  file_binary: 'Filen er ikke en tekstfil. Gem udtrækket som CSV, og prøv igen.',
+  file_is_xlsx: 'Filen er et Excel-regneark, selv om navnet siger noget andet. Åbn den i Excel, og gem den som CSV.',
+  file_has_nul: (p) =>
+    `Filen indeholder ulæselige tegn på linje ${p.line}. Den er måske beskadiget. Bestil udtrækket igen.`,
+  file_truncated: (p) => `Filen er skåret over midt i linje ${p.line}. Bestil udtrækket igen. Intet er indlæst.`,
+  file_quote_unclosed: (p) =>
+    `Et citationstegn på linje ${p.line} bliver ikke lukket. Ret linjen, eller bestil udtrækket igen.`,
+  file_encoding: (p) => `Tegnene på linje ${p.line} kan ikke læses med det valgte tegnsæt. Vælg et andet tegnsæt.`,
+  file_no_header: 'Filens første linje ser ikke ud til at være overskrifter. Der skal stå kolonnenavne på linje 1.',
+  file_no_rows: 'Filen har overskrifter, men ingen rækker.',
+  header_duplicate: (p) =>
+    `Kolonnen "${p.column}" står der to gange, eller to kolonner betyder det samme. Fjern den ene, eller brug en profil.`,
+  header_unknown: (p) =>
+    `Programmet ved ikke, hvad der står i ${String(p.columns).includes(',') ? 'kolonnerne' : 'kolonnen'} ${p.columns}. Fortæl det med en profil, eller udelad den.`,
+  header_missing: (p) =>
+    `Filen mangler ${String(p.fields).includes(',') ? 'kolonnerne' : 'kolonnen'} ${p.fields}. Bestil udtrækket med dem, eller brug en profil.`,
+  delimiter_unknown: 'Kolonnerne kan ikke skilles ad. Brug semikolon, komma, tabulator eller lodret streg mellem dem.',
+  date_form_unclear: (p) => `Datoerne i kolonnen "${p.column}" kan læses på flere måder. Vælg datoform i en profil.`,
+  number_form_unclear: (p) =>
+    `Tallene i kolonnen "${p.column}" kan læses på flere måder. Vælg decimaltegn i en profil.`,
+  unit_cycle: (p) =>
+    `Enheden ${p.code} på linje ${p.line} hører under sig selv gennem sine overordnede. Ret "overordnet". Intet er indlæst.`,
+  unknown_parent: (p) =>
+    `Enheden ${p.code} på linje ${p.line} hører under ${p.parent}, som ikke findes. Ret filen. Intet er indlæst.`,
+  duplicate_unit: (p) => `Enheden ${p.code} står to gange, anden gang på linje ${p.line}. Ret filen. Intet er indlæst.`,
+  unit_without_key: (p) => `Enheden på linje ${p.line} har intet enhedsnummer. Ret filen. Intet er indlæst.`,
+  no_organisation: 'Registret har ingen enheder endnu. Indlæs organisationen først.',
+  no_staff: 'Registret har ingen medarbejdere endnu. Indlæs medarbejdere først.',
+  bad_profile: (p) => `Profilen kan ikke bruges: ${p.reason}.`,
+  all_rows_rejected: 'Ingen af filens rækker kan bruges. Se på de afviste rækker, og ret filen. Intet er indlæst.',
+  preview_gone: 'Forhåndsvisningen gælder ikke længere. Læs filen igen.',
+  stale_preview:
+    'Registret er ændret, siden forhåndsvisningen blev lavet. Læs filen igen, og se ændringerne efter. Intet er indlæst.',
+  needs_approval: (p) =>
+    `${p.count} ansættelser (${p.percent} %) ville ophøre på én gang. Det skal godkendes særskilt. Intet er indlæst.`,
+  undo_blocked: (p) => `Indlæsningen kan ikke fortrydes, for ${p.count} af dens rækker er ændret siden.`,
+  already_undone: 'Indlæsningen er allerede fortrudt.',
+
+  nothing_to_report: 'Der er ingen medarbejdere på den dag. Vælg en anden periode, eller indlæs medarbejdere.',
+  period_in_future: 'Perioden er ikke begyndt endnu. Vælg en anden.',
+  print_failed: 'Rapporten kunne ikke laves. Prøv igen.',
+  file_not_written: 'Filen kunne ikke gemmes. Se efter, om der er plads, og om en anden har den åben.',
+};

@@ -1,1 +1,105 @@
-export const errors = {};
+/** Each error says what happened and what to do. */
+import type { ErrorSentences } from '../da/errors.ts';
+
+export const errors: ErrorSentences = {
+  bad_input: (p) =>
+    p.field
+      ? `The field "${p.field}" is not filled in correctly. Correct it and try again.`
+      : 'The information cannot be used as it is. Correct it and try again.',
+  cancelled: 'The work was stopped. Nothing has been changed.',
+  internal:
+    'Something went wrong in the program. Nothing is half saved. Try again, and restart the program if it happens again.',
+  locked: 'The register is locked. Unlock it to go on.',
+  not_allowed: 'Your user has no access to this. Ask whoever administers the register.',
+  unknown_call: 'The program does not know this action.',
+  untrusted_sender: 'The action did not come from the program’s own window and was refused.',
+  worker_died: 'The program’s database part has stopped. Nothing is half saved. Close the program and start it again.',
+  not_found: 'What you are looking for is no longer in the register.',
+  token_expired: 'The choice of file or folder is no longer valid. Choose it again.',
+
+  wrong_passphrase: (p) =>
+    Number(p.waitSeconds ?? 0) > 0
+      ? `The passphrase is wrong. Wait ${p.waitSeconds} seconds before you try again.`
+      : 'The passphrase is wrong. Try again.',
+  wait_before_retry: (p) => `Wait ${p.seconds} seconds before you try again.`,
+  wrong_recovery_key: (p) =>
+    p.reason === 'typing'
+      ? 'The recovery key is not typed correctly. Look for characters that are swapped or missing.'
+      : 'The recovery key does not belong to this register.',
+  unknown_user: 'There is no user of that name in the register.',
+  register_in_use: 'The register is open in another window or program. Close it there first.',
+  register_exists: (p) => `There is already something named ${p.name} in the folder. Choose another name or folder.`,
+  not_a_register: 'The folder is not a register. Choose a folder whose name ends in .pejling.',
+  register_newer:
+    'The register was made by a newer version of the program. Update the program to open it. The register is unchanged.',
+  register_damaged: 'The register is damaged and has not been opened. Restore the newest backup.',
+  wrong_key: 'The key does not fit the database. The folder may be put together from two registers. Restore a backup.',
+  keys_damaged: 'The key file keys.json is missing or damaged. Restore it from a backup.',
+  register_on_network:
+    'A register cannot lie on a network drive, where the database can be destroyed. Choose a folder on this computer. Backups may lie on the network.',
+  register_in_cloud: (p) =>
+    `The folder is synchronised with ${p.service}. A register cannot lie there, since synchronising can destroy it. Choose another folder. Backups may lie there.`,
+  migration_failed:
+    'The register could not be upgraded to this version of the program. It is unchanged, and a backup has been made.',
+  disk_full: 'The disk is full. Nothing has been saved. Free some space and try again.',
+  read_only: 'The folder cannot be written to. See whether it is write-protected, or choose another.',
+  folder_missing: 'The folder is no longer there. Has the drive been taken out?',
+  io_error: 'The file cannot be read or written just now. See whether another program uses it, and try again.',
+  backup_damaged: 'The backup is incomplete or damaged and cannot be used. Choose another.',
+  last_slot: 'There must always be at least one user who can unlock.',
+  own_slot: 'You cannot remove yourself. Let another user do it.',
+  name_taken: 'The name is already in use. Choose another.',
+  weak_passphrase: 'The passphrase is too short. Use at least 12 characters, preferably four or five words.',
+  clock_back: 'The computer’s clock has been set back. Correct it and try again.',
+
+  file_missing: (p) => `The file ${p.name ?? ''} is not there. Has it been moved?`.replace('  ', ' '),
+  file_empty: 'The file is empty. Order the extract again.',
+  file_too_large: (p) =>
+    `The file is ${p.mb} MB. The limit is ${p.max} MB, and a payroll extract is usually much smaller. Is it the right file?`,
+  file_binary: 'The file is not a text file. Save the extract as CSV and try again.',
+  file_is_xlsx: 'The file is an Excel workbook, although its name says otherwise. Open it in Excel and save it as CSV.',
+  file_has_nul: (p) =>
+    `The file has unreadable characters on line ${p.line}. It may be damaged. Order the extract again.`,
+  file_truncated: (p) =>
+    `The file is cut off in the middle of line ${p.line}. Order the extract again. Nothing has been imported.`,
+  file_quote_unclosed: (p) =>
+    `A quotation mark on line ${p.line} is never closed. Correct the line or order the extract again.`,
+  file_encoding: (p) => `The characters on line ${p.line} cannot be read with the chosen encoding. Choose another.`,
+  file_no_header: 'The first line of the file does not look like headers. Line 1 must hold the names of the columns.',
+  file_no_rows: 'The file has headers but no rows.',
+  header_duplicate: (p) =>
+    `The column "${p.column}" occurs twice, or two columns mean the same. Remove one or use a profile.`,
+  header_unknown: (p) =>
+    `The program does not know what is in ${p.columns}. Tell it with a profile, or leave the column out.`,
+  header_missing: (p) => `The file lacks ${p.fields}. Order the extract with it, or use a profile.`,
+  delimiter_unknown: 'The columns cannot be told apart. Use semicolon, comma, tab or vertical bar between them.',
+  date_form_unclear: (p) =>
+    `The dates in the column "${p.column}" can be read in more than one way. Choose the date form in a profile.`,
+  number_form_unclear: (p) =>
+    `The numbers in the column "${p.column}" can be read in more than one way. Choose the decimal sign in a profile.`,
+  unit_cycle: (p) =>
+    `The unit ${p.code} on line ${p.line} belongs under itself through its parents. Correct the parent. Nothing has been imported.`,
+  unknown_parent: (p) =>
+    `The unit ${p.code} on line ${p.line} belongs under ${p.parent}, which does not exist. Correct the file. Nothing has been imported.`,
+  duplicate_unit: (p) =>
+    `The unit ${p.code} occurs twice, the second time on line ${p.line}. Correct the file. Nothing has been imported.`,
+  unit_without_key: (p) =>
+    `The unit on line ${p.line} has no unit number. Correct the file. Nothing has been imported.`,
+  no_organisation: 'The register has no units yet. Import the organisation first.',
+  no_staff: 'The register has no staff yet. Import staff first.',
+  bad_profile: (p) => `The profile cannot be used: ${p.reason}.`,
+  all_rows_rejected:
+    'None of the rows can be used. Look at the rejected rows and correct the file. Nothing has been imported.',
+  preview_gone: 'The preview is no longer valid. Read the file again.',
+  stale_preview:
+    'The register has changed since the preview was made. Read the file again and look over the changes. Nothing has been imported.',
+  needs_approval: (p) =>
+    `${p.count} engagements (${p.percent} %) would end at once. That must be approved. Nothing has been imported.`,
+  undo_blocked: (p) => `The import cannot be undone, since ${p.count} of its rows have been changed since.`,
+  already_undone: 'The import has already been undone.',
+
+  nothing_to_report: 'There is no staff on that day. Choose another period or import staff.',
+  period_in_future: 'The period has not begun. Choose another.',
+  print_failed: 'The report could not be made. Try again.',
+  file_not_written: 'The file could not be saved. See whether there is room and whether someone has it open.',
+};

@@ -1,0 +1,81 @@
+/**
+ * Writing that survives a crash. A file is written beside its place, forced to
+ * the disk and renamed over; virus scanners and backup tools hold files for a
+ * moment on office computers, so a rename is tried again for a while.
+ */
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const RETRIES = 8;
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY']);
+
+const pause = (ms: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+};
+
+const isHeld = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && HELD.has(error.code);
+
+/** @param retries 0 where a refusal is final at once (read-only folders on POSIX) */
+export function renameWithRetry(from: string, to: string, retries: number = defaultRetries()): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (attempt >= retries || !isHeld(error)) throw error;
+      pause(10 * 2 ** attempt);
+    }
+  }
+}
+
+const defaultRetries = (): number => (process.platform === 'win32' ? RETRIES : 0);
+
+/** Directories cannot be synced on Windows; there the rename itself is enough. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  syncPath(folder);
+}
+
+export function syncFile(file: string): void {
+  // Windows can only sync what is open for writing.
+  syncPath(file, process.platform === 'win32' ? 'r+' : 'r');
+}
+
+function syncPath(path: string, flags = 'r'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Readable by the user alone. */
+export function writeFileAtomic(file: string, content: string): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = openSync(temporary, 'w', 0o600);
+    try {
+      writeSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameWithRetry(temporary, file);
+    syncFolder(dirname(file));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+export const PARTIAL_SUFFIX = '.partial';
+
+/** Half-made folders that a crash left behind. Called only where nobody else can be making one. */
+export function removePartials(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('.') && name.endsWith(PARTIAL_SUFFIX))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,36 @@
+/** Counts behind "what must be done now". */
+import type { IsoDate } from '../../shared/kernel/dates.ts';
+import type { TaskCounts } from '../../shared/report/tasks.ts';
+import type { ReadableDB } from '../engine/handles.ts';
+import { get } from '../engine/statements.ts';
+import { countCertificates } from '../learning/certificates.ts';
+import { listCourses } from '../learning/courses.ts';
+import { closedUnitsWithPeople, unitsWithoutLeader } from '../staff/index.ts';
+
+const countOf = (db: ReadableDB, text: string): number => get<{ n: number }>(db, text)?.n ?? 0;
+
+/** ISO moment of the newest backup that was made; null when there is none. */
+const lastBackup = (db: ReadableDB): string | null =>
+  get<{ at: string }>(
+    db,
+    `SELECT at FROM audit WHERE call = 'register.backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1`,
+  )?.at ?? null;
+
+export function readTaskCounts(db: ReadableDB, asOf: IsoDate): TaskCounts {
+  const courses = listCourses(db);
+  const certificates = countCertificates(db, courses, asOf);
+  return {
+    units: countOf(db, 'SELECT count(*) AS n FROM unit'),
+    persons: countOf(db, 'SELECT count(*) AS n FROM person'),
+    courses: courses.length,
+    expired: certificates.reduce((sum, c) => sum + c.expired, 0),
+    expiring30: certificates.reduce((sum, c) => sum + c.expiring30, 0),
+    lastBackup: lastBackup(db),
+    faults:
+      get<{ n: number }>(db, 'SELECT rejected AS n FROM import_run WHERE undone_at IS NULL ORDER BY stamp DESC LIMIT 1')
+        ?.n ?? 0,
+    withoutLeader: unitsWithoutLeader(db, asOf).length,
+    closedWithPeople: closedUnitsWithPeople(db, asOf).length,
+    unknownValidity: courses.filter((c) => c.basis === 'unknown').length,
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * The text index of persons: folded words of the name and every tjenestenummer.
+ * Filled once after a load, and only for the persons that were touched.
+ */
+import { fold } from '../../shared/kernel/text.ts';
+import type { WritableDB } from '../engine/handles.ts';
+import { all, prepared } from '../engine/statements.ts';
+
+const INSERT = 'INSERT INTO person_fts (rowid, words) VALUES (?, ?)';
+const DELETE = 'DELETE FROM person_fts WHERE rowid = ?';
+
+export const wordsOf = (firstName: string, lastName: string, keys: string): string =>
+  `${fold(`${firstName} ${lastName}`)} ${fold(keys)}`;
+
+/** For a person who is not in the index yet. */
+export const indexNewPerson = (db: WritableDB, n: number, words: string): void => {
+  prepared(db, INSERT).run(n, words);
+};
+
+export const forgetPerson = (db: WritableDB, n: number): void => {
+  prepared(db, DELETE).run(n);
+};
+
+interface Named {
+  readonly n: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly keys: string | null;
+}
+
+/** Writes the words of the persons anew. Ids of persons that are gone are passed over. */
+export function indexPersons(db: WritableDB, personIds: readonly string[]): void {
+  const named = all<Named>(
+    db,
+    `SELECT p.n, p.first_name, p.last_name,
+       (SELECT group_concat(e.key, ' ' ORDER BY e.key) FROM engagement e WHERE e.person_id = p.id) AS keys
+     FROM json_each(?) j JOIN person p ON p.id = j.value`,
+    [JSON.stringify(personIds)],
+  );
+  for (const person of named) {
+    forgetPerson(db, person.n);
+    indexNewPerson(db, person.n, wordsOf(person.first_name, person.last_name, person.keys ?? ''));
+  }
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** What was typed, as words that the index knows. */
+export const searchWords = (text: string): string[] => fold(text).match(WORD) ?? [];
+
+/** An FTS5 expression for words that begin so; quoted, so that nothing typed is read as an operator. */
+export const prefixQuery = (word: string): string => `"${word}"*`;

@@ -1,0 +1,150 @@
+/** The words of the terminal, told apart before anything is opened. */
+import { parseArgs } from 'node:util';
+import type { ImportKind } from '../../shared/staff/import-contract.ts';
+
+export const USAGE = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [--language da|en]
+
+  init [--demo] [--user NAME]             make a register (--demo: the demo municipality)
+  import organisation|staff|courses FILE  [--profile FILE] [--effective YYYY-MM-DD] [--delta]
+                                          [--approve-ended] [--dry-run]
+  figures staff|learning                  [--as-of YYYY-MM-DD]
+  report board --period YYYY --out DIR    [--as-of YYYY-MM-DD]
+  check
+  backup DIR
+  restore DIR                             restores the backup in DIR into a new --register
+
+exit code: 0 done, 1 refused (with an error code), 2 wrong usage
+`;
+
+export class UsageError extends Error {}
+
+interface Common {
+  readonly register: string;
+  readonly passphraseFile: string | undefined;
+  readonly user: string;
+}
+
+export type Command =
+  | (Common & { readonly name: 'init'; readonly demo: boolean })
+  | (Common & {
+      readonly name: 'import';
+      readonly kind: ImportKind;
+      readonly file: string;
+      readonly profile: string | undefined;
+      readonly effective: string | undefined;
+      readonly delta: boolean;
+      readonly approveEnded: boolean;
+      readonly dryRun: boolean;
+    })
+  | (Common & { readonly name: 'figures'; readonly of: 'staff' | 'learning'; readonly asOf: string | undefined })
+  | (Common & {
+      readonly name: 'report';
+      readonly period: string;
+      readonly out: string;
+      readonly asOf: string | undefined;
+    })
+  | (Common & { readonly name: 'check' })
+  | (Common & { readonly name: 'backup'; readonly folder: string })
+  | (Common & { readonly name: 'restore'; readonly folder: string });
+
+export interface Words {
+  readonly json: boolean;
+  readonly language: 'da' | 'en';
+  readonly command: Command;
+}
+
+const OPTIONS = {
+  register: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  user: { type: 'string' },
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+  demo: { type: 'boolean' },
+  profile: { type: 'string' },
+  effective: { type: 'string' },
+  delta: { type: 'boolean' },
+  'approve-ended': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'as-of': { type: 'string' },
+  period: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], what: string): T {
+  const found = allowed.find((word) => word === value);
+  if (!found) throw new UsageError(`${what}: ${allowed.join(' | ')}`);
+  return found;
+}
+
+function needed(value: string | undefined, what: string): string {
+  if (!value) throw new UsageError(`${what} is missing`);
+  return value;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'unknown option');
+  }
+}
+
+export function readWords(argv: readonly string[]): Words {
+  const { values, positionals } = parse(argv);
+  const [name, second, third] = positionals;
+  const common = {
+    register: needed(values.register, '--register'),
+    passphraseFile: values['passphrase-file'],
+    user: values.user ?? '',
+  };
+  const most = (count: number): void => {
+    if (positionals.length > count) throw new UsageError(`too many words: ${positionals.slice(count).join(' ')}`);
+  };
+  const commandOf = (): Command => {
+    switch (name) {
+      case 'init':
+        most(1);
+        return { name, ...common, demo: values.demo ?? false };
+      case 'import':
+        most(3);
+        return {
+          name,
+          ...common,
+          kind: oneOf(second, ['organisation', 'staff', 'courses'], 'import'),
+          file: needed(third, 'FILE'),
+          profile: values.profile,
+          effective: values.effective,
+          delta: values.delta ?? false,
+          approveEnded: values['approve-ended'] ?? false,
+          dryRun: values['dry-run'] ?? false,
+        };
+      case 'figures':
+        most(2);
+        return { name, ...common, of: oneOf(second, ['staff', 'learning'], 'figures'), asOf: values['as-of'] };
+      case 'report':
+        most(2);
+        oneOf(second, ['board'], 'report');
+        return {
+          name,
+          ...common,
+          period: needed(values.period, '--period'),
+          out: needed(values.out, '--out'),
+          asOf: values['as-of'],
+        };
+      case 'check':
+        most(1);
+        return { name, ...common };
+      case 'backup':
+      case 'restore':
+        most(2);
+        return { name, ...common, folder: needed(second, 'DIR') };
+      default:
+        throw new UsageError(name ? `unknown command: ${name}` : 'no command');
+    }
+  };
+  return {
+    json: values.json ?? false,
+    language: oneOf(values.language ?? 'da', ['da', 'en'], '--language'),
+    command: commandOf(),
+  };
+}

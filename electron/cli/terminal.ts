@@ -1,0 +1,78 @@
+/** What a command is given: the calls, the passphrase and a place to answer. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { CallInput, CallOutput } from '../../shared/kernel/registry.ts';
+import { AppFailure, unwrap } from '../../shared/kernel/result.ts';
+import type { AppRegistry } from '../../shared/registry.ts';
+import type { PrintPayload } from '../../shared/report/print-payload.ts';
+import type { LocalHost } from '../worker/local-host.ts';
+import type { Words } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+
+export type Print = (payload: PrintPayload) => Promise<Uint8Array>;
+
+export interface Terminal {
+  readonly host: LocalHost;
+  readonly words: Words;
+  readonly print: Print;
+  /** A call by its room and name, typed by the registry; a refusal is thrown as `AppFailure`. */
+  readonly call: <Room extends keyof AppRegistry, Call extends keyof AppRegistry[Room] & string>(
+    room: Room,
+    call: Call,
+    input: CallInput<AppRegistry[Room][Call]>,
+  ) => Promise<CallOutput<AppRegistry[Room][Call]>>;
+}
+
+export function makeTerminal(host: LocalHost, words: Words, print: Print): Terminal {
+  return {
+    host,
+    words,
+    print,
+    call: async (room, call, input) => unwrap(await host.call(room, call, input)) as never,
+  };
+}
+
+/** A register is a folder `NAME.pejling`; the ending may be left out at the terminal. */
+export function registerPath(given: string): { path: string; parent: string; name: string } {
+  const path = resolve(given.endsWith('.pejling') ? given : `${given}.pejling`);
+  return { path, parent: dirname(path), name: basename(path, '.pejling') };
+}
+
+/** Asks without showing what is typed. */
+async function ask(): Promise<string> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  process.stderr.write('Adgangssætning: ');
+  const line = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await line.question('');
+  } finally {
+    line.close();
+    process.stderr.write('\n');
+  }
+}
+
+/** The first line of the passphrase file; asked for where there is a keyboard. */
+export async function passphraseFor(words: Words, fallback?: string): Promise<string> {
+  const { passphraseFile } = words.command;
+  if (passphraseFile !== undefined) {
+    try {
+      return readFileSync(passphraseFile, 'utf8').split(/\r?\n/, 1)[0] ?? '';
+    } catch {
+      throw new AppFailure('file_missing', { name: basename(passphraseFile) });
+    }
+  }
+  if (fallback !== undefined) return fallback;
+  if (process.stdin.isTTY) return ask();
+  throw new UsageError('--passphrase-file is missing');
+}
+
+/** Opens the register that the words name. */
+export async function unlock(terminal: Terminal): Promise<void> {
+  const { path } = registerPath(terminal.words.command.register);
+  const state = await terminal.call('register', 'select', { folder: terminal.host.grant(path) });
+  if (state.state !== 'locked') throw new AppFailure('not_a_register');
+  const passphrase = await passphraseFor(terminal.words);
+  await terminal.call('register', 'unlock', { userName: terminal.words.command.user, passphrase });
+}

@@ -1,0 +1,41 @@
+/** What this computer remembers: language and idle time. Nothing of it is about people. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  language: z.enum(['da', 'en']).default('da'),
+  lockMinutes: z.int().min(1).max(120).default(10),
+});
+export type Preferences = z.output<typeof schema>;
+
+export interface PreferenceFile {
+  readonly get: () => Preferences;
+  readonly set: (changes: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
+}
+
+function read(path: string): Preferences {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // A missing or damaged file is no loss: it holds two choices with good defaults.
+    return schema.parse({});
+  }
+}
+
+export function openPreferences(folder: string): PreferenceFile {
+  const path = join(folder, 'preferences.json');
+  let current = read(path);
+  return {
+    get: () => current,
+    set: (changes) => {
+      current = schema.parse({
+        ...current,
+        ...Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined)),
+      });
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.new`, JSON.stringify(current));
+      renameSync(`${path}.new`, path);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Pages come from `pejling://app/` (the program) and `pejling://print/` (the
+ * page that is printed), never from `file://`. Only files of the built renderer
+ * are served, by their exact place inside its folder, with a strict policy.
+ */
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import { fileFor } from './served-file.ts';
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'pejling', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+});
+
+const refuse = (status: number): Response => new Response('', { status, headers: headers('text/plain') });
+
+/** Serves the renderer on a session; `data` answers what is no file, such as the model to print. */
+export function serveRenderer(
+  session: Session,
+  root: string,
+  host: 'app' | 'print',
+  data: (url: URL) => string | undefined,
+): void {
+  session.protocol.handle('pejling', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== host || request.method !== 'GET') return refuse(403);
+    const answer = data(url);
+    if (answer !== undefined) return new Response(answer, { headers: headers('application/json; charset=utf-8') });
+    const file = fileFor(root, url.pathname);
+    if (!file) return refuse(404);
+    try {
+      return new Response(new Uint8Array(await readFile(file.path)), { headers: headers(file.type) });
+    } catch {
+      return refuse(404);
+    }
+  });
+}

@@ -1,0 +1,215 @@
+/**
+ * Users and their ways in. `keys.json` and the register are two files: the keys
+ * are written last within the transaction, and put back when it cannot be ended.
+ */
+import type { KdfCost } from '../../db/engine/key-crypto.ts';
+import { type KeyFile, type KeySlot, readKeyFile, verifySigned, writeKeyFile } from '../../db/engine/key-file.ts';
+import {
+  makePassphraseSlot,
+  makeRecoverySlot,
+  newDataKey,
+  passphraseSlots,
+  rewrapSlot,
+  sameName,
+  withSlots,
+} from '../../db/engine/keys.ts';
+import { holdRegister } from '../../db/engine/lock-file.ts';
+import { rekeyRegister } from '../../db/engine/rekey.ts';
+import { insertUser, listUsers, logAccess } from '../../db/register/users.ts';
+import type { UserId } from '../../shared/kernel/ids.ts';
+import type { CallOutput, Role } from '../../shared/kernel/registry.ts';
+import { AppFailure } from '../../shared/kernel/result.ts';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { registerCalls } from '../../shared/register/contract.ts';
+import type { BaseContext, CommandContext, SystemContext } from '../worker/context.ts';
+import type { OpenRegister, Session } from '../worker/session.ts';
+import { inTransaction } from '../worker/transaction.ts';
+import { openRegister } from './open-register.ts';
+import { releaseRegister, requireOpen, takeRegister } from './session-state.ts';
+import { tryOnce } from './unlock.ts';
+
+/** Read anew each time, and only believed when nobody without the data key has changed it. */
+function trustedKeys(open: OpenRegister): KeyFile {
+  const file = readKeyFile(open.folder);
+  verifySigned(file, open.key);
+  return file;
+}
+
+const roleOf = (open: OpenRegister, slotId: string): Role =>
+  listUsers(open.reader).find((user) => user.id === slotId)?.role ?? 'dpo';
+
+export function listSlots(context: SystemContext): CallOutput<(typeof registerCalls)['slots']> {
+  const open = requireOpen(context.session);
+  return trustedKeys(open).slots.map(({ id, name, kind, created }) => ({
+    id: id as UserId,
+    name,
+    kind,
+    created,
+    role: roleOf(open, id),
+    own: id === open.actor.id,
+  }));
+}
+
+/** Writes the new keys as the last thing before the commit. */
+function changeKeys(
+  open: OpenRegister,
+  base: BaseContext,
+  call: string,
+  change: (file: KeyFile, command: CommandContext) => readonly KeySlot[],
+): void {
+  let before: KeyFile | undefined;
+  try {
+    inTransaction(open, base, call, (command) => {
+      const file = trustedKeys(open);
+      const next = withSlots(file, change(file, command), open.key);
+      before = file;
+      writeKeyFile(open.folder, next);
+    });
+  } catch (error) {
+    if (before) writeKeyFile(open.folder, before);
+    throw error;
+  }
+}
+
+export function addSlot(
+  context: SystemContext,
+  input: { readonly name: string; readonly role: Role; readonly passphrase: string },
+  cost: KdfCost,
+): Record<string, never> {
+  const { session, ...base } = context;
+  const open = requireOpen(session);
+  changeKeys(open, base, 'register.addSlot', (file, { db, set, note, now, random }) => {
+    const taken = [...file.slots, ...listUsers(db)].some((other) => sameName(other.name, input.name));
+    if (taken) throw new AppFailure('name_taken');
+    const created = now.toISOString();
+    const slot = makePassphraseSlot(
+      { register: file.register, name: input.name, created, dataKey: open.key, random, cost },
+      input.passphrase,
+    );
+    insertUser(db, set, { id: slot.id, name: input.name, role: input.role });
+    logAccess(db, set, slot.id, null, 'passphrase');
+    note({ slotId: slot.id, role: input.role });
+    return [...file.slots, slot];
+  });
+  return {};
+}
+
+/** @throws own_slot, not_found, not_allowed (the recovery key is replaced, never removed), last_slot */
+function slotsWithout(open: OpenRegister, file: KeyFile, slotId: string): KeySlot[] {
+  const slot = file.slots.find((candidate) => candidate.id === slotId);
+  if (!slot) throw new AppFailure('not_found');
+  if (slot.id === open.actor.id) throw new AppFailure('own_slot');
+  if (slot.kind === 'recovery') throw new AppFailure('not_allowed');
+  const left = file.slots.filter((candidate) => candidate !== slot);
+  const canManage = left.some((other) => other.kind === 'passphrase' && roleOf(open, other.id) === 'hr');
+  if (!canManage) throw new AppFailure('last_slot');
+  return left;
+}
+
+/**
+ * Removes a user and gives the register a new data key, so that an old copy of
+ * `keys.json` with the old passphrase opens nothing that is written from now on.
+ * The register is closed and opened again on the way.
+ */
+export async function removeSlot(
+  context: SystemContext,
+  input: { readonly slotId: UserId },
+): Promise<Record<string, never>> {
+  const { session, ...base } = context;
+  const open = requireOpen(session);
+  const { folder, actor } = open;
+  const file = trustedKeys(open);
+  const left = slotsWithout(open, file, input.slotId);
+  const own = file.slots.find((slot) => slot.id === actor.id);
+  if (!own) throw new AppFailure('keys_damaged');
+  const keys = { from: Buffer.from(open.key), to: newDataKey(base.random) };
+  const reopen = async (dataKey: Buffer): Promise<OpenRegister> => {
+    const reopened = openRegister(base, folder, { file, slot: own, dataKey, nextKey: undefined });
+    await takeRegister(session, base, reopened, 'register.reopen');
+    return reopened;
+  };
+  await releaseRegister(session, base, 'register.close');
+  try {
+    rekeyHeld(folder, file, left, keys, base);
+  } catch (error) {
+    await reopenAfterFailure(session, () => reopen(keys.from));
+    throw error;
+  }
+  keys.from.fill(0);
+  const renewed = await reopen(keys.to);
+  inTransaction(renewed, base, 'register.removeSlot', ({ db, set, note }) => {
+    logAccess(db, set, input.slotId, 'passphrase', null);
+    note({ slotId: input.slotId, rekeyed: true });
+  });
+  return {};
+}
+
+function rekeyHeld(
+  folder: string,
+  file: KeyFile,
+  slots: readonly KeySlot[],
+  keys: { readonly from: Buffer; readonly to: Buffer },
+  base: BaseContext,
+): void {
+  const lock = holdRegister(folder);
+  try {
+    rekeyRegister(folder, file, slots, keys, base.random);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The first failure is the one to tell; if even reopening fails, the user meets the unlock page. */
+async function reopenAfterFailure(session: Session, reopen: () => Promise<unknown>): Promise<void> {
+  try {
+    await reopen();
+  } catch {
+    session.open = undefined;
+  }
+}
+
+export function changePassphrase(
+  context: SystemContext,
+  input: { readonly old: string; readonly next: string },
+  cost: KdfCost,
+): Record<string, never> {
+  const { session, ...base } = context;
+  const open = requireOpen(session);
+  const isUser = passphraseSlots(trustedKeys(open)).some((slot) => slot.id === open.actor.id);
+  if (!isUser) throw new AppFailure('not_allowed');
+  tryOnce(session, base, () =>
+    changeKeys(open, base, 'register.changePassphrase', (file, { db, set, random }) => {
+      const renewed = rewrapSlot(file, open.actor.id, input, random, cost);
+      logAccess(db, set, renewed.id, 'passphrase', 'passphrase');
+      return file.slots.map((slot) => (slot.id === renewed.id ? renewed : slot));
+    }),
+  );
+  session.failures = 0;
+  session.retryAt = 0;
+  return {};
+}
+
+/** The old recovery key opens nothing any more. */
+export function newRecoveryKey(context: SystemContext): { recoveryKey: string } {
+  const { session, ...base } = context;
+  const open = requireOpen(session);
+  let recoveryKey = '';
+  changeKeys(open, base, 'register.newRecoveryKey', (file, { db, set, now, random }) => {
+    const old = file.slots.find((slot) => slot.kind === 'recovery');
+    const made = makeRecoverySlot(
+      {
+        register: file.register,
+        name: old?.name ?? messagesFor(base.language).register.recoveryUser,
+        created: now.toISOString(),
+        dataKey: open.key,
+        random,
+      },
+      old?.id,
+    );
+    recoveryKey = made.recoveryKey;
+    if (!old) insertUser(db, set, { id: made.slot.id, name: made.slot.name, role: 'hr' });
+    logAccess(db, set, made.slot.id, old ? 'recovery' : null, 'recovery');
+    return [...file.slots.filter((slot) => slot !== old), made.slot];
+  });
+  return { recoveryKey };
+}

@@ -1,0 +1,131 @@
+/**
+ * The main process' end of the two database threads. A thread that dies takes
+ * no caller with it: every pending and every later call is answered with
+ * `worker_died`, so that no page waits for ever.
+ */
+import { randomBytes } from 'node:crypto';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { newId } from '../../shared/kernel/ids.ts';
+import type { Locale } from '../../shared/kernel/numbers.ts';
+import type { Progress } from '../../shared/kernel/registry.ts';
+import { fail, type Result } from '../../shared/kernel/result.ts';
+import { findDefinition } from './find-definition.ts';
+import type { FromThread, Lane, ThreadData, ToThread } from './protocol.ts';
+
+export interface ClientOptions {
+  /** The bundled thread, `dist/worker.cjs`. */
+  readonly threadPath: string;
+  readonly homeFolder: string;
+  readonly today: string | undefined;
+  /** Told whenever a register is opened or locked. */
+  readonly onOpened: (open: boolean) => void;
+}
+
+export interface CallRequest {
+  readonly room: string;
+  readonly call: string;
+  readonly input: unknown;
+  readonly language: Locale;
+  readonly callId?: string | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface Pending {
+  readonly lane: Lane;
+  readonly resolve: (result: Result<unknown>) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly cancelFlag: Int32Array;
+  readonly callId: string | undefined;
+}
+
+export interface WorkerClient {
+  readonly call: (request: CallRequest) => Promise<Result<unknown>>;
+  readonly cancel: (callId: string) => void;
+  /** At the end of the program: what is under way stops and rolls back. */
+  readonly cancelAll: () => void;
+  /** Makes a token for a path the user chose in a dialog. */
+  readonly grant: (path: string) => string;
+  /** Whether a call that writes or takes long is under way, so that idle locking waits for it. */
+  readonly busy: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+export function startWorkers(options: ClientOptions): WorkerClient {
+  const pending = new Map<number, Pending>();
+  const dead = new Set<Lane>();
+  let nextCall = 1;
+
+  const { port1, port2 } = new MessageChannel();
+  const start = (lane: Lane, sibling: typeof port1): Worker => {
+    const workerData: ThreadData = { lane, homeFolder: options.homeFolder, today: options.today, sibling };
+    const worker = new Worker(options.threadPath, { workerData, transferList: [sibling], name: `pejling-${lane}` });
+    worker.on('message', (message: FromThread) => receive(message));
+    worker.on('error', () => bury(lane));
+    worker.on('exit', () => bury(lane));
+    return worker;
+  };
+
+  function receive(message: FromThread): void {
+    if (message.type === 'opened') {
+      options.onOpened(message.open);
+      return;
+    }
+    const call = pending.get(message.id);
+    if (!call) return;
+    if (message.type === 'progress') {
+      call.onProgress?.(message.progress);
+      return;
+    }
+    pending.delete(message.id);
+    call.resolve(message.result);
+  }
+
+  function bury(lane: Lane): void {
+    dead.add(lane);
+    for (const [id, call] of pending) {
+      if (call.lane !== lane) continue;
+      pending.delete(id);
+      call.resolve(fail('worker_died'));
+    }
+  }
+
+  const threads: Readonly<Record<Lane, Worker>> = { writer: start('writer', port1), reader: start('reader', port2) };
+  const post = (lane: Lane, message: ToThread): void => threads[lane].postMessage(message);
+
+  return {
+    call: (request) => {
+      const def = findDefinition(request.room, request.call);
+      if (!def) return Promise.resolve(fail('unknown_call'));
+      const lane: Lane = def.kind === 'query' ? 'reader' : 'writer';
+      if (dead.has(lane)) return Promise.resolve(fail('worker_died'));
+      const id = nextCall++;
+      const cancelFlag = new SharedArrayBuffer(4);
+      return new Promise((resolve) => {
+        pending.set(id, {
+          lane,
+          resolve,
+          onProgress: request.onProgress,
+          cancelFlag: new Int32Array(cancelFlag),
+          callId: request.callId,
+        });
+        const { room, call, input, language } = request;
+        post(lane, { type: 'call', id, room, call, input, language, cancelFlag });
+      });
+    },
+    cancel: (callId) => {
+      for (const call of pending.values()) if (call.callId === callId) Atomics.store(call.cancelFlag, 0, 1);
+    },
+    cancelAll: () => {
+      for (const call of pending.values()) Atomics.store(call.cancelFlag, 0, 1);
+    },
+    grant: (path) => {
+      const token = newId((length) => randomBytes(length));
+      post('writer', { type: 'grant', token, path });
+      return token;
+    },
+    busy: () => [...pending.values()].some((call) => call.lane === 'writer'),
+    close: async () => {
+      await Promise.all([threads.writer.terminate(), threads.reader.terminate()]);
+    },
+  };
+}

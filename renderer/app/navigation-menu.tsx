@@ -1,0 +1,43 @@
+import { Link } from 'react-aria-components';
+import type { Role } from '../../shared/kernel/registry.ts';
+import { useMessages } from '../bridge.ts';
+import { Icon } from '../components/icon.tsx';
+import { hrefTo, useLocation } from './navigation.ts';
+import { Needle } from './needle.tsx';
+import { navGroups } from './routes.tsx';
+
+/** The rooms, to the left. */
+export function NavigationMenu({ role }: { readonly role: Role }) {
+  const { t } = useMessages();
+  const { path } = useLocation();
+  const groups = navGroups
+    .map(({ heading, pages }) => ({ heading, pages: pages.filter((page) => page.roles.includes(role)) }))
+    .filter(({ pages }) => pages.length > 0);
+  return (
+    <nav className="pj-nav" aria-label={t.app.nav.label}>
+      <p className="pj-nav-brand">
+        <Needle />
+        {t.app.name}
+      </p>
+      {groups.map(({ heading, pages }) => (
+        <div key={heading ?? 'top'} className="pj-nav-group">
+          {heading && <p className="pj-nav-heading">{t.app.nav[heading]}</p>}
+          <ul>
+            {pages.map((page) => (
+              <li key={page.path}>
+                <Link
+                  className="pj-nav-link"
+                  href={hrefTo(page.path)}
+                  aria-current={page.path === path ? 'page' : undefined}
+                >
+                  <Icon name={page.icon} />
+                  {t.app.nav[page.name]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

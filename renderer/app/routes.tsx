@@ -1,0 +1,107 @@
+/** Every page: its address, its place in the menu, who may see it. One entry here, one component in its room. */
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { ID_PATTERN, type PersonId } from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/kernel/registry.ts';
+import type { Messages } from '../../shared/messages/da.ts';
+import type { IconName } from '../components/icon.tsx';
+import { matchPath, paths } from './navigation.ts';
+import { loadStart } from './preload.ts';
+
+const page = <P extends object>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }));
+
+const StartPage = page(async () => (await loadStart()).StartPage);
+const RegisterPage = page(async () => (await import('../staff/register-page.tsx')).RegisterPage);
+const PersonPage = page(async () => (await import('../staff/person-page.tsx')).PersonPage);
+const OrganisationPage = page(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
+const ImportPage = page(async () => (await import('../staff/import-page.tsx')).ImportPage);
+const CoursesPage = page(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
+const ExpiryPage = page(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
+const ReportPage = page(async () => (await import('../report/report-page.tsx')).ReportPage);
+const SettingsPage = page(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
+const LogPage = page(async () => (await import('../privacy/log-page.tsx')).LogPage);
+
+type PageName = Exclude<keyof Messages['app']['nav'], 'label' | 'skip' | 'staff' | 'learning' | 'reports' | 'settings'>;
+
+export interface PageEntry {
+  readonly path: string;
+  readonly name: PageName;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+  /** Undefined: the address is not one of this page's. */
+  readonly render: (params: Readonly<Record<string, string>>) => ReactNode | undefined;
+}
+
+const hr: readonly Role[] = ['hr'];
+const all: readonly Role[] = ['hr', 'dpo'];
+
+const start: PageEntry = { path: paths.start, name: 'start', icon: 'home', roles: hr, render: () => <StartPage /> };
+const person: PageEntry = {
+  path: '/staff/person/:personId',
+  name: 'person',
+  icon: 'person',
+  roles: hr,
+  render: ({ personId = '' }) =>
+    ID_PATTERN.test(personId) ? <PersonPage personId={personId as PersonId} /> : undefined,
+};
+
+export interface NavGroup {
+  readonly heading: 'staff' | 'learning' | 'reports' | 'settings' | undefined;
+  readonly pages: readonly PageEntry[];
+}
+
+export const navGroups: readonly NavGroup[] = [
+  { heading: undefined, pages: [start] },
+  {
+    heading: 'staff',
+    pages: [
+      { path: paths.register, name: 'register', icon: 'persons', roles: hr, render: () => <RegisterPage /> },
+      {
+        path: paths.organisation,
+        name: 'organisation',
+        icon: 'building',
+        roles: hr,
+        render: () => <OrganisationPage />,
+      },
+      { path: paths.import, name: 'import', icon: 'upload', roles: hr, render: () => <ImportPage /> },
+    ],
+  },
+  {
+    heading: 'learning',
+    pages: [
+      { path: paths.courses, name: 'courses', icon: 'course', roles: hr, render: () => <CoursesPage /> },
+      { path: paths.expiry, name: 'expiry', icon: 'time', roles: hr, render: () => <ExpiryPage /> },
+    ],
+  },
+  {
+    heading: 'reports',
+    pages: [{ path: paths.report, name: 'boardReport', icon: 'report', roles: hr, render: () => <ReportPage /> }],
+  },
+  {
+    heading: 'settings',
+    pages: [
+      { path: paths.settings, name: 'security', icon: 'settings', roles: all, render: () => <SettingsPage /> },
+      { path: paths.log, name: 'log', icon: 'list', roles: all, render: () => <LogPage /> },
+    ],
+  },
+];
+
+const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), person];
+
+export type Found =
+  | { readonly kind: 'page'; readonly entry: PageEntry; readonly node: ReactNode }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'not_allowed' };
+
+export function findPage(path: string, role: Role): Found {
+  for (const entry of entries) {
+    const params = matchPath(entry.path, path);
+    if (!params) continue;
+    if (!entry.roles.includes(role)) return { kind: 'not_allowed' };
+    const node = entry.render(params);
+    if (node !== undefined) return { kind: 'page', entry, node };
+  }
+  return { kind: 'not_found' };
+}
+
+/** The page a role comes to when the register is opened. */
+export const homeOf = (role: Role): string => (role === 'hr' ? paths.start : paths.log);

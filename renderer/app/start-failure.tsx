@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { LanguageProvider, makeQueryClient, useMessages } from '../bridge.ts';
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+
+/** Shown when not even the first two questions were answered. */
+export function StartFailure() {
+  return (
+    <QueryClientProvider client={makeQueryClient()}>
+      <LanguageProvider>
+        <Sorry />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Sorry() {
+  const { t } = useMessages();
+  return (
+    <main className="pj-page">
+      <h1>{t.app.problem.startTitle}</h1>
+      <Alert tone="error" actions={<Button onPress={() => window.location.reload()}>{t.app.actions.retry}</Button>}>
+        {t.app.problem.startText}
+      </Alert>
+    </main>
+  );
+}

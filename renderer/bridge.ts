@@ -1,0 +1,11 @@
+/**
+ * The page's only way out: `window.pejling`, made by the preload from the call
+ * registry. Pages use the hooks below and never the bridge itself.
+ */
+export { type AnyCall, type CallOf, callBridge, type InputOf, type OutputOf, type Room } from './bridge/call.ts';
+export { type Format, useFormat } from './bridge/format.ts';
+export { LanguageProvider, useMessages } from './bridge/language.tsx';
+export { makeQueryClient } from './bridge/query-client.ts';
+export { type CallState, useCall } from './bridge/use-call.ts';
+export { type Command, useCommand } from './bridge/use-command.ts';
+export { type PageOf, type RowSource, useArraySource, usePagedCall, usePages } from './bridge/use-pages.ts';

@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type AppError, unwrap } from '../../shared/kernel/result.ts';
+import { type CallOf, callBridge, type InputOf, type OutputOf, type Room } from './call.ts';
+import { errorOf } from './query-client.ts';
+
+export interface CallState<T> {
+  readonly data: T | undefined;
+  readonly error: AppError | undefined;
+  /** Nothing to show yet. */
+  readonly isLoading: boolean;
+  /** The old answer is shown while a new one is fetched. */
+  readonly isRefreshing: boolean;
+  readonly retry: () => void;
+}
+
+export interface CallStateOptions {
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while the input changes (search as you type). */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads through the bridge; asked again after every command and whenever the input changes. */
+export function useCall<R extends Room, C extends CallOf<R>>(
+  room: R,
+  call: C,
+  input: InputOf<R, C>,
+  { enabled = true, keepPrevious = false }: CallStateOptions = {},
+): CallState<OutputOf<R, C>> {
+  const query = useQuery({
+    queryKey: [room, call, input],
+    queryFn: async () => unwrap(await callBridge(room, call, input)),
+    enabled,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+  return {
+    data: query.data as OutputOf<R, C> | undefined,
+    error: query.error ? errorOf(query.error) : undefined,
+    isLoading: query.isPending && query.isFetching,
+    isRefreshing: query.isFetching && !query.isPending,
+    retry: () => void query.refetch(),
+  };
+}

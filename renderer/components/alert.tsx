@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '../../shared/kernel/result.ts';
+import { useMessages } from '../bridge.ts';
+import { Button } from './button.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+export type Tone = 'info' | 'success' | 'warning' | 'error';
+
+const ICONS: Record<Tone, IconName> = { info: 'info', success: 'success', warning: 'warning', error: 'error' };
+
+export interface AlertProps {
+  readonly tone: Tone;
+  /** Left out, the tone's own word: never by colour alone. */
+  readonly title?: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Read aloud when it appears. Errors and successes are; standing notes are not. */
+  readonly live?: boolean;
+}
+
+export function Alert({ tone, title, children, actions, live = tone === 'error' || tone === 'success' }: AlertProps) {
+  const { t } = useMessages();
+  const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined;
+  return (
+    <div className={`alert alert-${tone} pj-alert`} role={role}>
+      <span className="pj-alert-icon">
+        <Icon name={ICONS[tone]} size={22} />
+      </span>
+      <div className="pj-alert-body">
+        <p className="alert-heading">
+          {title ? <span className="sr-only">{t.app.tone[tone]}: </span> : null}
+          {title ?? t.app.tone[tone]}
+        </p>
+        {children && <div className="alert-text">{children}</div>}
+        {actions && <div className="pj-actions pj-alert-actions">{actions}</div>}
+      </div>
+    </div>
+  );
+}
+
+export interface ErrorAlertProps {
+  /** Shows nothing when undefined, and nothing for `cancelled`: the user did that. */
+  readonly error: AppError | undefined;
+  readonly onRetry?: () => void;
+}
+
+export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
+  const { t, say } = useMessages();
+  if (!error || error.code === 'cancelled' || error.code === 'locked') return null;
+  return (
+    <Alert
+      tone="error"
+      title={t.app.state.failedTitle}
+      actions={
+        onRetry && (
+          <Button onPress={onRetry} icon="refresh">
+            {t.app.actions.retry}
+          </Button>
+        )
+      }
+    >
+      {say(error)}
+    </Alert>
+  );
+}

@@ -1,0 +1,183 @@
+/**
+ * A long table: only the rows in sight exist in the page, and only the windows
+ * in sight are fetched. The grid itself has the focus and points out one row
+ * (aria-activedescendant), so rows may come and go under it.
+ */
+import { type Row, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RowSource, useFormat, useMessages } from '../bridge.ts';
+import { ErrorAlert } from './alert.tsx';
+import { type DataColumn, DataTableHead, type TableSort } from './data-table-head.tsx';
+import { Loading } from './empty-state.tsx';
+
+export type { DataColumn, TableSort } from './data-table-head.tsx';
+
+export interface DataTableProps<T> {
+  readonly label: string;
+  readonly columns: readonly DataColumn<T>[];
+  readonly source: RowSource<T>;
+  readonly rowKey: (row: T) => string;
+  readonly sort?: TableSort;
+  /** Left out, headers do not sort. The page asks the source again in the new order. */
+  readonly onSort?: (sort: TableSort) => void;
+  /** Enter or click on a row. */
+  readonly onOpen?: (row: T) => void;
+  /** Shown in place of the table when there are no rows: say what to do next. */
+  readonly empty: ReactNode;
+  /** Rows shown before it scrolls; left out, it fills the height of the page (`<Page fill>`). */
+  readonly maxRows?: number;
+}
+
+const ROW_PX = 34;
+const HEAD_PX = 38;
+
+/** A row in sight; `row` is undefined while its window is fetched. */
+interface Shown<T> {
+  readonly index: number;
+  readonly start: number;
+  readonly row: T | undefined;
+}
+
+const features = tableFeatures({ rowSortingFeature });
+
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { source, empty } = props;
+  if (source.error && source.total === 0) return <ErrorAlert error={source.error} onRetry={source.retry} />;
+  if (source.isLoading) return <Loading />;
+  if (source.total === 0) return empty;
+  return <Grid {...props} />;
+}
+
+function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows }: DataTableProps<T>) {
+  const { t } = useMessages();
+  const format = useFormat();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const current = Math.min(active, source.total - 1);
+
+  const virtualizer = useVirtualizer({
+    count: source.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    scrollPaddingEnd: HEAD_PX,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { show } = source;
+  useEffect(() => show(first, last), [show, first, last]);
+
+  const sorting = useMemo<SortingState>(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
+  const shown: Shown<T>[] = items.map(({ index, start }) => ({ index, start, row: source.rowAt(index) }));
+  const table = useTable({
+    features,
+    columns: useMemo(() => columns.map(({ key }) => ({ id: key, accessorFn: (s: Shown<T>) => s.index })), [columns]),
+    data: shown,
+    manualSorting: true,
+    state: { sorting },
+  });
+
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(source.total - 1, index));
+    setActive(next);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  const pageRows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys on the sort buttons inside are theirs.
+    if (event.target !== event.currentTarget) return;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + pageRows,
+      PageUp: current - pageRows,
+      Home: 0,
+      End: source.total - 1,
+    };
+    const target = steps[event.key];
+    const row = source.rowAt(current);
+    if (target !== undefined) moveTo(target);
+    else if (event.key === 'Enter' && row !== undefined && onOpen) onOpen(row);
+    else return;
+    event.preventDefault();
+  };
+
+  const rowId = (index: number) => `${id}-row-${index}`;
+  const tracks = columns.map((column) => column.width ?? 'minmax(100px, 1fr)').join(' ');
+  const isShown = current >= first && current <= last;
+  return (
+    <div className={maxRows === undefined ? 'pj-data-frame pj-data-fill' : 'pj-data-frame'}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed freely, as virtual rows must be */}
+      <div
+        role="grid"
+        className="pj-data"
+        ref={scroller}
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        aria-rowcount={source.total + 1}
+        aria-colcount={columns.length}
+        aria-busy={source.isRefreshing}
+        aria-activedescendant={isShown ? rowId(current) : undefined}
+        onKeyDown={onKeyDown}
+        style={maxRows === undefined ? undefined : { maxHeight: HEAD_PX + maxRows * ROW_PX + 2 }}
+      >
+        <DataTableHead columns={columns} tracks={tracks} sort={sort} onSort={onSort} height={HEAD_PX} />
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" className="pj-data-body" style={{ height: virtualizer.getTotalSize() }}>
+          {table.getRowModel().rows.map((line: Row<typeof features, Shown<T>>) => {
+            const { index, start, row } = line.original;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: see above
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at the row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys do the same
+              <div
+                key={row === undefined ? `waiting-${index}` : rowKey(row)}
+                id={rowId(index)}
+                role="row"
+                aria-rowindex={index + 2}
+                className="pj-data-row"
+                data-active={index === current || undefined}
+                data-opens={onOpen !== undefined || undefined}
+                style={{ height: ROW_PX, transform: `translateY(${start}px)`, gridTemplateColumns: tracks }}
+                onClick={() => {
+                  setActive(index);
+                  if (row !== undefined) onOpen?.(row);
+                }}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} />
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div className="pj-data-foot">
+        <span role="status">
+          {source.total === 1 ? t.app.table.oneRow : t.app.table.rows(format.number(source.total))}
+        </span>
+        <span id={`${id}-keys`}>{onOpen ? t.app.table.keys : t.app.table.keysNoOpen}</span>
+      </div>
+    </div>
+  );
+}
+
+function Cell<T>({ column, row }: { readonly column: DataColumn<T>; readonly row: T | undefined }) {
+  const content = row === undefined ? <span className="pj-data-waiting" /> : column.render(row);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of the grid above
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+    <div
+      role="gridcell"
+      className="pj-data-cell"
+      data-align={column.align ?? 'start'}
+      title={typeof content === 'string' ? content : undefined}
+    >
+      {content}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** The courses and how long their certificates are valid. */
+import { useState } from 'react';
+import type { Course } from '../../shared/learning/contract.ts';
+import type { Messages } from '../../shared/messages/da.ts';
+import { paths } from '../app/navigation.ts';
+import { useScope } from '../app/scope.tsx';
+import { type Format, useCall, useFormat, useMessages } from '../bridge.ts';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  LinkButton,
+  Loaded,
+  Page,
+  type SimpleColumn,
+  SimpleTable,
+} from '../components/index.ts';
+import { importPath } from '../staff/import/import-paths.ts';
+import { CourseDialog } from './course-dialog.tsx';
+
+function courseColumns(t: Messages, { number }: Format, onEdit: (course: Course) => void): SimpleColumn<Course>[] {
+  const words = t.learning.courses;
+  return [
+    { key: 'code', label: words.code, render: (c) => c.code },
+    { key: 'name', label: words.name, rowHeader: true, render: (c) => c.name },
+    {
+      key: 'months',
+      label: words.validMonths,
+      // No months and no ground: nobody has decided yet, which is not the same as never expiring.
+      render: (c) =>
+        c.validMonths !== null ? (
+          words.months(c.validMonths)
+        ) : c.basis === 'unknown' ? (
+          <Badge tone="warning">{words.check}</Badge>
+        ) : (
+          words.never
+        ),
+    },
+    { key: 'basis', label: words.basis, render: (c) => t.learning.basis[c.basis] },
+    { key: 'source', label: words.source, render: (c) => c.source },
+    { key: 'completions', label: words.completions, align: 'end', render: (c) => number(c.completions) },
+    { key: 'holders', label: words.holders, align: 'end', render: (c) => number(c.holders) },
+    {
+      key: 'edit',
+      label: words.edit,
+      render: (c) => (
+        <Button variant="tertiary" icon="edit" onPress={() => onEdit(c)}>
+          {words.edit}
+          <span className="sr-only"> {c.name}</span>
+        </Button>
+      ),
+    },
+  ];
+}
+
+function NoCourses() {
+  const { t } = useMessages();
+  const words = t.learning.courses;
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      icon="course"
+      action={
+        <LinkButton variant="primary" icon="upload" to={importPath('courses')}>
+          {words.emptyAction}
+        </LinkButton>
+      }
+    >
+      {words.emptyText}
+    </EmptyState>
+  );
+}
+
+export function CoursesPage() {
+  const { t } = useMessages();
+  const format = useFormat();
+  const { asOf } = useScope();
+  const words = t.learning.courses;
+  const call = useCall('learning', 'courses', { asOf }, { keepPrevious: true });
+  const [edited, setEdited] = useState<Course>();
+  return (
+    <Page
+      title={words.title}
+      description={words.lead}
+      actions={<LinkButton to={paths.expiry}>{t.learning.expiry.title}</LinkButton>}
+    >
+      <Loaded call={call}>
+        {(courses) =>
+          courses.length === 0 ? (
+            <NoCourses />
+          ) : (
+            <SimpleTable
+              caption={words.tableLabel}
+              hideCaption
+              columns={courseColumns(t, format, setEdited)}
+              rows={courses}
+              rowKey={(c) => c.id}
+            />
+          )
+        }
+      </Loaded>
+      {edited && <CourseDialog key={edited.id} course={edited} onClose={() => setEdited(undefined)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * The print page: draws one payload on A4 and says when it stands. It has no
+ * bridge and no register; the main process prints it as a tagged PDF.
+ */
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { PrintPayload, PrintReady } from '../../shared/report/print-payload.ts';
+import { ReportView } from '../report/report-view.tsx';
+import { loadPayload } from './load-payload.ts';
+import { RecoverySheet } from './recovery-sheet.tsx';
+import './print.css';
+
+const page = document.documentElement;
+
+function describe(payload: PrintPayload): void {
+  const isReport = payload.kind === 'report';
+  page.lang = isReport ? payload.model.language : payload.language;
+  document.title = isReport
+    ? `${payload.model.title} – ${payload.model.organisation}`
+    : messagesFor(payload.language).register.recoverySheet.title;
+}
+
+const Sheet = ({ payload }: { readonly payload: PrintPayload }) =>
+  payload.kind === 'report' ? (
+    <main>
+      <ReportView model={payload.model} />
+    </main>
+  ) : (
+    <RecoverySheet payload={payload} />
+  );
+
+/** Twice: recharts lays its axes out in the frame after the first. A hidden window draws no frames, hence no requestAnimationFrame. */
+const settle = () => new Promise<void>((resolve) => setTimeout(() => setTimeout(resolve, 50), 50));
+
+function say(ready: PrintReady): void {
+  page.dataset.ready = ready;
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no root');
+  const payload = await loadPayload(window.location.search);
+  describe(payload);
+  flushSync(() => createRoot(root).render(<Sheet payload={payload} />));
+  await settle();
+  await document.fonts.ready;
+  say('true');
+}
+
+start().catch(() => say('failed'));

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Needle } from '../app/needle.tsx';
+import { LanguageButton } from '../app/language-button.tsx';
+import { useMessages } from '../bridge.ts';
+import './front.css';
+
+/** Around the pages one sees before a register is open. */
+export function FrontFrame({
+  children,
+  width = 'narrow',
+}: {
+  readonly children: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+}) {
+  const { t } = useMessages();
+  return (
+    <div className="pj-front">
+      <header className="pj-front-head">
+        <span className="pj-front-brand">
+          <Needle />
+          {t.app.name}
+        </span>
+        <LanguageButton />
+      </header>
+      <main className={`pj-front-main pj-front-${width}`}>{children}</main>
+    </div>
+  );
+}

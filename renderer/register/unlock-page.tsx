@@ -1,0 +1,126 @@
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { RegisterState } from '../../shared/register/contract.ts';
+import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
+import { preloadInside } from '../app/preload.ts';
+import { useSession } from '../app/session.tsx';
+import { useCall, useCommand, useMessages } from '../bridge.ts';
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Page } from '../components/page.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { FrontFrame } from './front-frame.tsx';
+import { RecoveryUnlockCard } from './recovery-unlock-card.tsx';
+import { UnlockError } from './unlock-error.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+const UserPicker = lazy(async () => ({ default: (await import('./user-picker.tsx')).UserPicker }));
+
+type Locked = Extract<RegisterState, { state: 'locked' }>;
+
+/** The first page on most days, so it carries as little code as it can. */
+export function UnlockPage({ state }: { readonly state: Locked }) {
+  const { t } = useMessages();
+  const { show } = useSession();
+  const [withRecovery, setWithRecovery] = useState(false);
+  const leave = useCommand('register', 'leave', { refresh: false });
+  const words = t.register.unlock;
+  useEffect(preloadInside, []);
+  const goElsewhere = async () => {
+    const answer = await leave.run({});
+    if (answer.ok) show(answer.value);
+  };
+  return (
+    <FrontFrame>
+      <Page
+        key={withRecovery ? 'key' : 'passphrase'}
+        title={withRecovery ? words.recoveryTitle : words.title}
+        description={words.registerLine(state.name)}
+      >
+        {withRecovery ? (
+          <RecoveryUnlockCard waitSeconds={state.waitSeconds} />
+        ) : (
+          <PassphraseCard waitSeconds={state.waitSeconds} />
+        )}
+        <div className="pj-actions">
+          <Button variant="tertiary" onPress={() => setWithRecovery(!withRecovery)}>
+            {withRecovery ? words.usePassphrase : words.useRecovery}
+          </Button>
+          <Button variant="tertiary" onPress={() => void goElsewhere()}>
+            {words.other}
+          </Button>
+        </div>
+      </Page>
+    </FrontFrame>
+  );
+}
+
+function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
+  const { t } = useMessages();
+  const { enter } = useSession();
+  const words = t.register.unlock;
+  const users = useCall('register', 'userNames', {});
+  const unlock = useCommand('register', 'unlock', { refresh: false });
+  const wait = useCountdown(waitSeconds);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const names = users.data ?? [];
+  const userName = chosen ?? names[0] ?? '';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (wait.seconds > 0 || unlock.isRunning) return;
+    setEmpty(passphrase === '');
+    if (passphrase === '') return;
+    const answer = await unlock.run({ userName, passphrase });
+    if (answer.ok) enter(answer.value.info);
+    else {
+      setPassphrase('');
+      wait.start(Number(answer.error.params?.waitSeconds ?? answer.error.params?.seconds ?? 0));
+    }
+  };
+  return (
+    <Card>
+      <form className="pj-form" onSubmit={(event) => void submit(event)} noValidate>
+        {names.length > 1 && (
+          <Suspense>
+            <UserPicker names={names} value={userName} onChange={setChosen} />
+          </Suspense>
+        )}
+        <PassphraseField
+          label={words.passphrase}
+          value={passphrase}
+          onChange={(value) => {
+            setPassphrase(value);
+            setEmpty(false);
+          }}
+          error={isEmpty ? words.empty : undefined}
+          autoFocus
+        />
+        <UnlockError error={unlock.error} seconds={wait.seconds} />
+        {isDemoUser(userName) && (
+          <Alert tone="info" title={words.demo}>
+            <span className="pj-secret">{DEMO_PASSPHRASE}</span>
+          </Alert>
+        )}
+        <div className="pj-form-foot">
+          <Button
+            type="submit"
+            variant="primary"
+            icon="lock"
+            isPending={unlock.isRunning}
+            isDisabled={wait.seconds > 0}
+          >
+            {unlock.isRunning ? `${words.progress} …` : words.submit}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+/** keys.json names users and nothing else, so the demo is known by its user. */
+const isDemoUser = (name: string): boolean =>
+  name === messagesFor('da').register.demoUser || name === messagesFor('en').register.demoUser;

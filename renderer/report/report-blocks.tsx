@@ -1,0 +1,68 @@
+/** The blocks of a section: text, key figures, charts and tables. */
+import type { Locale } from '../../shared/kernel/numbers.ts';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { ReportChart, ReportModel } from '../../shared/report/model.ts';
+import { Chart } from '../charts/chart.tsx';
+import { ChartWithTable } from '../charts/chart-with-table.tsx';
+import { formatFigure } from '../charts/format-figure.ts';
+import { ReportTable } from './report-table.tsx';
+
+export type Section = ReportModel['sections'][number];
+type Block = Section['blocks'][number];
+
+interface ChartBlockProps {
+  readonly chart: ReportChart;
+  readonly model: ReportModel;
+}
+
+/** A chart whose figures stand in a table of the report points at it; any other carries its own table. */
+function ChartBlock({ chart, model }: ChartBlockProps) {
+  const table = model.sections
+    .flatMap((s) => s.blocks)
+    .find((b) => b.kind === 'table' && b.id === chart.tableId);
+  if (table?.kind !== 'table') return <ChartWithTable chart={chart} locale={model.language} medium="paper" />;
+  return (
+    <figure className="pj-chartbox">
+      <figcaption className="pj-chartbox__title">{chart.title}</figcaption>
+      <Chart chart={chart} locale={model.language} medium="paper" />
+      <p className="pj-chart__note">{messagesFor(model.language).charts.seeTable(table.caption)}</p>
+    </figure>
+  );
+}
+
+interface FiguresProps {
+  readonly items: Extract<Block, { kind: 'figures' }>['items'];
+  readonly locale: Locale;
+}
+
+function KeyFigureList({ items, locale }: FiguresProps) {
+  return (
+    <dl className="pj-report-figures">
+      {items.map((item) => (
+        <div key={item.label}>
+          <dt>{item.label}</dt>
+          <dd className="pj-report-figure">{formatFigure(item.figure, locale)}</dd>
+          {item.note && <dd className="pj-report-figure-note">{item.note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface BlockViewProps {
+  readonly block: Block;
+  readonly model: ReportModel;
+}
+
+export function BlockView({ block, model }: BlockViewProps) {
+  switch (block.kind) {
+    case 'text':
+      return block.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+    case 'figures':
+      return <KeyFigureList items={block.items} locale={model.language} />;
+    case 'chart':
+      return <ChartBlock chart={block} model={model} />;
+    case 'table':
+      return <ReportTable table={block} definitions={model.definitions} locale={model.language} />;
+  }
+}

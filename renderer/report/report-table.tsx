@@ -1,0 +1,64 @@
+/** A table of the report: caption, headers with scope, and under it what it is based on. */
+import { formatNumber, type Locale } from '../../shared/kernel/numbers.ts';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { ReportModel, ReportTable as Table } from '../../shared/report/model.ts';
+import { formatFigure } from '../charts/format-figure.ts';
+
+interface ReportTableProps {
+  readonly table: Table;
+  readonly definitions: ReportModel['definitions'];
+  readonly locale: Locale;
+}
+
+/** Persons behind the table, the limit, how much is hidden and why, and the definitions by name. */
+function basisOf({ table, definitions, locale }: ReportTableProps): string {
+  const t = messagesFor(locale).report.print;
+  const names = definitions.filter((d) => table.definitionKeys.includes(d.key)).map((d) => d.name);
+  const parts = [t.tableNote(formatNumber(table.n, locale))];
+  if (table.limit !== null) parts.push(t.limitNote(table.limit));
+  if (table.hidden > 0) parts.push(t.hiddenNote(table.hidden));
+  if (names.length > 0) parts.push(`${t.definitions}: ${names.join(', ')}.`);
+  return parts.join(' ');
+}
+
+/** Rows that fit on a page with the heading and the note. */
+const SHORT = 24;
+
+export function ReportTable(props: ReportTableProps) {
+  const { table, locale } = props;
+  // The rows' own heading, unless the model names it as its first column.
+  const named = table.columns.length > (table.rows[0]?.cells.length ?? 0);
+  const first = named ? table.columns[0] : undefined;
+  const figures = named ? table.columns.slice(1) : table.columns;
+  return (
+    <div className="pj-report-table" data-short={table.rows.length <= SHORT || undefined}>
+      <table id={`table-${table.id}`}>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first?.label ?? messagesFor(locale).charts.group}</th>
+            {figures.map((column) => (
+              <th scope="col" key={column.key} data-numeric={column.numeric || undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and a printed row never moves.
+            <tr key={at} data-total={row.total || undefined}>
+              <th scope="row">{row.label}</th>
+              {row.cells.map((cell, i) => (
+                <td key={figures[i]?.key ?? i} data-numeric="true">
+                  {formatFigure(cell, locale)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="pj-report-basis">{basisOf(props)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What must be done now, each with how urgent it is in a word and a sign, and the way to the page that mends it. */
+import type { Task } from '../../shared/report/contract.ts';
+import { paths } from '../app/navigation.ts';
+import { useMessages } from '../bridge.ts';
+import { Badge, Card, Icon, type IconName, LinkButton } from '../components/index.ts';
+import { importPath } from '../staff/import/import-paths.ts';
+
+const WHERE: Readonly<Record<Task['kind'], string>> = {
+  no_organisation: importPath('organisation'),
+  no_staff: importPath('staff'),
+  no_courses: importPath('courses'),
+  certificates_expired: `${paths.expiry}?window=expired`,
+  certificates_30: `${paths.expiry}?window=30`,
+  backup_old: paths.settings,
+  import_faults: importPath('log'),
+  no_leader: paths.organisation,
+  units_closed_with_people: paths.organisation,
+  unknown_validity: paths.courses,
+};
+
+const LOOK = {
+  now: { icon: 'error', tone: 'error' },
+  soon: { icon: 'warning', tone: 'warning' },
+  info: { icon: 'info', tone: 'neutral' },
+} as const satisfies Record<Task['urgency'], { icon: IconName; tone: string }>;
+
+const ORDER: readonly Task['urgency'][] = ['now', 'soon', 'info'];
+
+function TaskLine({ task }: { readonly task: Task }) {
+  const { t } = useMessages();
+  const words = t.report.tasks[task.kind];
+  const look = LOOK[task.urgency];
+  return (
+    <li className="pj-task" data-urgency={task.urgency}>
+      <span className="pj-task-urgency">
+        <Icon name={look.icon} />
+        <Badge tone={look.tone}>{t.start.urgency[task.urgency]}</Badge>
+      </span>
+      <span className="pj-task-text">
+        <strong>{words.title(task.count)}</strong>
+        <span className="pj-muted">{words.text}</span>
+      </span>
+      <LinkButton to={WHERE[task.kind]}>{words.action}</LinkButton>
+    </li>
+  );
+}
+
+export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { t } = useMessages();
+  const sorted = ORDER.flatMap((urgency) => tasks.filter((task) => task.urgency === urgency));
+  return (
+    <Card title={t.start.tasks}>
+      {sorted.length === 0 ? (
+        <p className="pj-no-tasks">
+          <Icon name="success" /> {t.start.noTasks}
+        </p>
+      ) : (
+        <ul className="pj-tasks">
+          {sorted.map((task) => (
+            <TaskLine key={task.kind} task={task} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

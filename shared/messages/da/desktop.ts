@@ -1,0 +1,32 @@
+/** Menuer, dialoger og udskriftens sidefod. */
+export const desktop = {
+  dialogs: {
+    import: 'Vælg udtræk',
+    profile: 'Vælg profil',
+    create: 'Vælg den mappe, registret skal ligge i',
+    open: 'Vælg registrets mappe',
+    backup: 'Vælg, hvor sikkerhedskopien skal ligge',
+    restore: 'Vælg sikkerhedskopi',
+    allFiles: 'Alle filer',
+  },
+  recoveryFile: 'Nødnøgle',
+  reportFile: 'Personalerapport',
+  pageOf: (page: string, total: string): string => `Side ${page} af ${total}`,
+  menu: {
+    file: '&Fil',
+    lock: '&Lås registret',
+    quit: '&Afslut',
+    edit: '&Rediger',
+    undo: 'Fortryd',
+    redo: 'Gentag',
+    cut: 'Klip',
+    copy: 'Kopiér',
+    paste: 'Sæt ind',
+    selectAll: 'Markér alt',
+    view: '&Vis',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    zoomReset: 'Normal størrelse',
+    fullScreen: 'Fuld skærm',
+  },
+};

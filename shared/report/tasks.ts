@@ -1,0 +1,50 @@
+/** What must be done now, most urgent first. An empty register is guided one step at a time. */
+import { dayOf, daysBetween, type IsoDate } from '../kernel/dates.ts';
+import type { Task } from './contract.ts';
+
+export interface TaskCounts {
+  readonly units: number;
+  readonly persons: number;
+  readonly courses: number;
+  readonly expired: number;
+  readonly expiring30: number;
+  /** ISO moment of the newest backup. */
+  readonly lastBackup: string | null;
+  /** Rejected rows of the newest import. */
+  readonly faults: number;
+  readonly withoutLeader: number;
+  readonly closedWithPeople: number;
+  readonly unknownValidity: number;
+}
+
+/** Days without a backup before the program reminds, and before it says that it is late. */
+const BACKUP_DAYS = 14;
+const BACKUP_LATE_DAYS = 30;
+
+const URGENCY: Readonly<Record<Task['urgency'], number>> = { now: 0, soon: 1, info: 2 };
+
+/** `count` is the age of the newest backup in days; 0: there is none. */
+function backupTask(counts: TaskCounts, today: IsoDate): Task[] {
+  if (counts.lastBackup === null) return [{ kind: 'backup_old', count: 0, urgency: 'soon' }];
+  const days = daysBetween(dayOf(new Date(counts.lastBackup)), today);
+  if (days <= BACKUP_DAYS) return [];
+  return [{ kind: 'backup_old', count: days, urgency: days > BACKUP_LATE_DAYS ? 'now' : 'soon' }];
+}
+
+/** @param today for the age of the backup; the counts themselves are as of the day asked for */
+export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
+  if (counts.units === 0) return [{ kind: 'no_organisation', count: 0, urgency: 'now' }];
+  if (counts.persons === 0) return [{ kind: 'no_staff', count: 0, urgency: 'now' }];
+  const tasks: Task[] = [
+    { kind: 'units_closed_with_people', count: counts.closedWithPeople, urgency: 'now' },
+    { kind: 'certificates_expired', count: counts.expired, urgency: 'now' },
+    { kind: 'import_faults', count: counts.faults, urgency: 'soon' },
+    { kind: 'certificates_30', count: counts.expiring30, urgency: 'soon' },
+    { kind: 'unknown_validity', count: counts.unknownValidity, urgency: 'soon' },
+    { kind: 'no_leader', count: counts.withoutLeader, urgency: 'info' },
+  ];
+  const guide: Task[] = counts.courses === 0 ? [{ kind: 'no_courses', count: 0, urgency: 'soon' }] : [];
+  return [...tasks.filter((t) => t.count > 0), ...guide, ...backupTask(counts, today)].sort(
+    (a, b) => URGENCY[a.urgency] - URGENCY[b.urgency],
+  );
+}

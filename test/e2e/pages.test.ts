@@ -1,0 +1,108 @@
+/** Every page of the demo municipality: nothing for axe to find, all reachable by keyboard, Danish throughout. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaunchedApp } from '../support/electron-app.ts';
+import { axeSource, goTo, openDemo, settled, start } from './steps.ts';
+
+let running: LaunchedApp;
+beforeAll(async () => {
+  running = await start();
+});
+afterAll(() => running.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** Evaluated by the test's driver, which the page's policy does not bind; the page itself could not load it. */
+async function violations(): Promise<string[]> {
+  const { page } = running;
+  await page.evaluate(axeSource());
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)",
+  )) as Violation[];
+  return found.map(
+    (v) =>
+      `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} (${n.failureSummary.split('\n')[1]?.trim()})`).join('; ')}`,
+  );
+}
+
+const menu = [
+  ['Start', 'Start'],
+  ['Personaleliste', 'Personaleliste'],
+  ['Organisation', 'Organisation'],
+  ['Import', 'Import'],
+  ['Kurser', 'Kurser'],
+  ['Udløb', 'Beviser, der udløber'],
+  ['Rapport til udvalget', 'Rapport til udvalget'],
+  ['Register og sikkerhed', 'Register og sikkerhed'],
+  ['Hændelseslog', 'Hændelseslog'],
+] as const;
+
+describe('the pages', () => {
+  it('before a register is open have nothing for axe to find', async () => {
+    const { page } = running;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Opret register' }).click();
+    await page.getByLabel('Registrets navn').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Tilbage' }).click();
+    await openDemo(page);
+  });
+
+  it.each(menu)('%s: nothing for axe to find, and the window keeps within its width', async (link, title) => {
+    const { page } = running;
+    await goTo(page, link, title);
+    await settled(page);
+    expect(await page.title()).toContain(title);
+    expect(await violations()).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it('a person: nothing for axe to find', async () => {
+    const { page } = running;
+    await goTo(page, 'Personaleliste');
+    await page.getByRole('row').nth(1).waitFor();
+    await page.getByRole('row').nth(1).press('Enter');
+    await settled(page);
+    await page.getByText('CPR').first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('can all be reached by the keyboard alone', async () => {
+    const { page } = running;
+    for (const [link, title] of menu) {
+      await page.evaluate('document.activeElement && document.activeElement.blur()');
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Tab');
+        const text = await page.evaluate(
+          "document.activeElement.closest('nav') ? document.activeElement.textContent : ''",
+        );
+        if (text === link) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    }
+  });
+
+  it('speak English when asked, and Danish again', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Start' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.getByRole('button', { name: 'Dansk' }).click();
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('da');
+  });
+
+  it('scroll through the whole staff list', async () => {
+    const { page } = running;
+    await goTo(page, 'Personaleliste');
+    await page.getByRole('row').nth(2).waitFor();
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.getByRole('row').last().innerText()).not.toBe('');
+  });
+});

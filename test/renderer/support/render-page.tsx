@@ -1,0 +1,59 @@
+/** Renders a page as it stands inside an open register: language, queries, toasts, session and scope around it. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type RenderResult, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { ScopeProvider } from '../../../renderer/app/scope.tsx';
+import { SessionProvider } from '../../../renderer/app/session.tsx';
+import { LanguageProvider, makeQueryClient } from '../../../renderer/bridge.ts';
+import { ToastProvider } from '../../../renderer/components/index.ts';
+import type { Locale } from '../../../shared/kernel/numbers.ts';
+import type { RegisterInfo, RegisterState } from '../../../shared/register/contract.ts';
+import { TODAY } from './fake-bridge.ts';
+
+export const openRegister: RegisterInfo = {
+  name: 'Nordby',
+  folder: '/registre/Nordby.pejling',
+  demo: false,
+  user: 'Bodil Kær',
+  role: 'hr',
+};
+
+export interface RenderOptions {
+  readonly locale?: Locale;
+  /** Where the session stands; inside the register when left out. */
+  readonly state?: RegisterState;
+}
+
+export interface RenderedPage extends RenderResult {
+  readonly user: UserEvent;
+}
+
+export function renderPage(page: ReactNode, options: RenderOptions = {}): RenderedPage {
+  const { locale = 'da', state = { state: 'open', info: openRegister } } = options;
+  const result = render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <LanguageProvider initial={locale}>
+        <ToastProvider>
+          <SessionProvider initial={state}>
+            <ScopeProvider today={TODAY}>{page}</ScopeProvider>
+          </SessionProvider>
+        </ToastProvider>
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+  return { ...result, user: userEvent.setup() };
+}
+
+/** jsdom lays nothing out: gives every element a height, so that virtual rows have a window to be seen in. */
+export function layOut(height = 600, width = 900): void {
+  for (const [name, value] of [
+    ['offsetHeight', height],
+    ['offsetWidth', width],
+    ['clientHeight', height],
+    ['clientWidth', width],
+  ] as const) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+  }
+  HTMLElement.prototype.scrollTo = () => undefined;
+}

@@ -1,0 +1,93 @@
+// Starts the real program in a real window for the end-to-end tests. `npm test` has prepared
+// account, sandbox and display, and says where in three environment variables.
+import { chownSync, mkdtempSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export type LaunchOptions = {
+  /** Arguments after the program's own path. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Profile folder; a fresh one when left out. Give the same one twice to start the program again. */
+  readonly userData?: string;
+};
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** What the program wrote on stdout and stderr up to now. */
+  readonly output: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * A fresh folder that the program can read and write. The program may run as another account than
+ * the tests: whatever it is to open must be put into such a folder, and be readable to others.
+ */
+export function makeSharedDir(name: string): string {
+  const parent = setting('PEJLING_E2E_SHARED');
+  const folder = mkdtempSync(path.join(parent, `${name}-`));
+  shareFile(folder);
+  return folder;
+}
+
+/** Gives a file or folder, made by the test, to the account that the program runs as. */
+export function shareFile(file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(setting('PEJLING_E2E_SHARED'));
+  chownSync(file, uid, gid);
+}
+
+export async function launchApp({
+  args = [],
+  env = {},
+  userData = makeSharedDir('user-data'),
+}: LaunchOptions = {}): Promise<LaunchedApp> {
+  const app = await _electron.launch({
+    executablePath: setting('PEJLING_E2E_EXECUTABLE'),
+    args: [setting('PEJLING_E2E_APP'), `--user-data-dir=${userData}`, ...args],
+    // Playwright switches the sandbox off unless told not to.
+    chromiumSandbox: true,
+    env: { ...inherited(), ...env },
+    timeout: 60_000,
+  });
+  const written: string[] = [];
+  app.process().stdout?.on('data', (data: Buffer) => written.push(data.toString()));
+  app.process().stderr?.on('data', (data: Buffer) => written.push(data.toString()));
+  try {
+    const page = await app.firstWindow({ timeout: 60_000 });
+    return { app, page, userData, output: () => written.join(''), close: () => app.close() };
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw new Error(`The program opened no window.\n${written.join('')}`, { cause: error });
+  }
+}
+
+/** The test runner's own variables (its NODE_ENV among them) are nothing the program should see. */
+function inherited(): Record<string, string> {
+  const kept = [
+    'PATH',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'HOME',
+    'DISPLAY',
+    'WAYLAND_DISPLAY',
+    'XAUTHORITY',
+    'XDG_RUNTIME_DIR',
+    'PEJLING_CHROMIUM_LOG',
+  ];
+  return Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the end-to-end tests with "npm test -- e2e".`);
+  return value;
+}
