@@ -72,10 +72,10 @@ export function writeFileAtomic(file: string, content: string): void {
 
 export const PARTIAL_SUFFIX = '.partial';
 
-/** Half-made folders that a crash left behind. Called only where nobody else can be making one. */
+/** Half-made files and folders that a crash left behind. Called only where nobody else can be making one. */
 export function removePartials(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('.') && name.endsWith(PARTIAL_SUFFIX))
-      rmSync(join(folder, name), { recursive: true, force: true });
+    const isLeftover = name.startsWith('.') && (name.endsWith(PARTIAL_SUFFIX) || name.endsWith('.tmp'));
+    if (isLeftover) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

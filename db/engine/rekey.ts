@@ -5,7 +5,7 @@
  * power cut. While it lasts `keys.json` holds both keys for every slot; an
  * interrupted change is brought to its end, or taken back, at the next unlocking.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { RandomBytes } from '../../shared/kernel/ids.ts';
@@ -143,6 +143,3 @@ export function rekeyRegister(
   swap(folder, keys.to);
   writeKeyFile(folder, sign(file.register, nextAsOnly(both.slots), keys.to));
 }
-
-/** True where a crash left copies behind. */
-export const hasRekeyCopies = (folder: string): boolean => FILES.some((name) => existsSync(partialOf(folder, name)));

@@ -52,12 +52,3 @@ export function toAppFailure(error: unknown): AppFailure | undefined {
   const known = SQLITE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? FILE_SYSTEM[code];
   return known ? new AppFailure(known) : undefined;
 }
-
-/** Runs `work`; what it throws is translated where it can be. */
-export function translated<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw toAppFailure(error) ?? error;
-  }
-}

@@ -10,9 +10,9 @@ import type { BoardArea, BoardCourse, BoardData } from '../../shared/report/boar
 import { type AreaCount, countPeople } from '../../shared/report/count-people.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
-import { countCertificates } from '../learning/certificates.ts';
-import { listCourses } from '../learning/courses.ts';
-import { type StaffOn, staffOn, trendOn, unitCounts } from '../staff/index.ts';
+import { type StaffOn, staffOn, unitCounts } from '../staff/index.ts';
+import { type Certificates, readCertificates } from './certificates.ts';
+import { readTrend } from './trend.ts';
 
 /** Places in the tree that are areas of the report: the areas, and the only top when people are placed at it. */
 function areaPlaces({ tree, active }: StaffOn): number[] {
@@ -36,12 +36,14 @@ function birthDates(db: ReadableDB): Map<PersonId, IsoDate | null> {
   return new Map(rows.map((r) => [r.id, r.birthDate]));
 }
 
-function courseCounts(db: ReadableDB, asOf: IsoDate, areas: number, areaOf: (unitId: string) => number): BoardCourse[] {
-  const courses = listCourses(db);
-  const counts = new Map(
-    courses.map((c) => [String(c.id), Array.from({ length: areas }, () => ({ valid: 0, expired: 0 }))]),
-  );
-  for (const { unitId, courseId, valid, expired } of countCertificates(db, courses, asOf)) {
+function courseCounts(
+  { courses, counts: certificates }: Certificates,
+  areas: number,
+  areaOf: (unitId: string) => number,
+): BoardCourse[] {
+  const none = () => Array.from({ length: areas }, () => ({ valid: 0, expired: 0 }));
+  const counts = new Map(courses.map((c) => [String(c.id), none()]));
+  for (const { unitId, courseId, valid, expired } of certificates) {
     const area = counts.get(courseId)?.[areaOf(unitId)];
     if (!area) continue;
     area.valid += valid;
@@ -68,8 +70,15 @@ function boardAreas(staff: StaffOn, places: readonly number[], counts: readonly 
   });
 }
 
-/** @param step called between the parts, to report progress and to look at the cancel flag */
-export function readBoardData(db: ReadableDB, asOf: IsoDate, step: () => void = () => undefined): BoardData {
+export interface Reading {
+  /** Called between the parts, to report progress and to look at the cancel flag. */
+  readonly step?: () => void;
+  /** When they were read already. */
+  readonly certificates?: Certificates;
+}
+
+export function readBoardData(db: ReadableDB, asOf: IsoDate, reading: Reading = {}): BoardData {
+  const step = reading.step ?? (() => undefined);
   const staff = staffOn(db, asOf);
   step();
   const places = areaPlaces(staff);
@@ -83,14 +92,15 @@ export function readBoardData(db: ReadableDB, asOf: IsoDate, step: () => void = 
     asOf,
   );
   step();
-  const trend = trendOn(db, trendDays(asOf)).map(({ date, persons, fte }) => ({ date, persons, fte }));
+  const trend = readTrend(db, trendDays(asOf));
   step();
-  const courses = courseCounts(db, asOf, places.length, areaOf);
+  const courses = courseCounts(reading.certificates ?? readCertificates(db, asOf), places.length, areaOf);
   step();
   const { units, remote } = unitCounts(db, asOf);
   const { areas, ...whole } = people;
   return {
-    organisation: staff.tree.placed[0]?.unit.name ?? '',
+    // Several tops: no one of them is the whole.
+    organisation: staff.tree.areas.includes(0) ? '' : (staff.tree.placed[0]?.unit.name ?? ''),
     demo: isDemo(db),
     asOf,
     dataDate: newestImportDay(db),

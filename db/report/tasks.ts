@@ -3,9 +3,8 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { TaskCounts } from '../../shared/report/tasks.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { get } from '../engine/statements.ts';
-import { countCertificates } from '../learning/certificates.ts';
-import { listCourses } from '../learning/courses.ts';
 import { closedUnitsWithPeople, unitsWithoutLeader } from '../staff/index.ts';
+import type { Certificates } from './certificates.ts';
 
 const countOf = (db: ReadableDB, text: string): number => get<{ n: number }>(db, text)?.n ?? 0;
 
@@ -16,15 +15,13 @@ const lastBackup = (db: ReadableDB): string | null =>
     `SELECT at FROM audit WHERE call = 'register.backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1`,
   )?.at ?? null;
 
-export function readTaskCounts(db: ReadableDB, asOf: IsoDate): TaskCounts {
-  const courses = listCourses(db);
-  const certificates = countCertificates(db, courses, asOf);
+export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
   return {
     units: countOf(db, 'SELECT count(*) AS n FROM unit'),
     persons: countOf(db, 'SELECT count(*) AS n FROM person'),
     courses: courses.length,
-    expired: certificates.reduce((sum, c) => sum + c.expired, 0),
-    expiring30: certificates.reduce((sum, c) => sum + c.expiring30, 0),
+    expired: counts.reduce((sum, c) => sum + c.expired, 0),
+    expiring30: counts.reduce((sum, c) => sum + c.expiring30, 0),
     lastBackup: lastBackup(db),
     faults:
       get<{ n: number }>(db, 'SELECT rejected AS n FROM import_run WHERE undone_at IS NULL ORDER BY stamp DESC LIMIT 1')

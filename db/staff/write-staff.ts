@@ -11,6 +11,7 @@ import type { StaffRow } from '../../shared/staff/rows.ts';
 import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
 import { get, prepared } from '../engine/statements.ts';
+import { isLarge, withoutIndexes } from './bulk-load.ts';
 import { PAYROLL } from './snapshot.ts';
 import { indexNewPerson, indexPersons, wordsOf } from './text-index.ts';
 import { insertSpell, nameKey, writeEngagementEdit, writePersonEdit } from './write-engagement.ts';
@@ -45,41 +46,53 @@ interface MadePerson {
 const INSERT_PERSON = `INSERT INTO person (n, id, cpr, birth_date, first_name, last_name, email, name_key, born)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-function insertPersons(load: Load): Map<string, MadePerson> {
+/**
+ * The new rows in the order of their keys: ids are handed out in the same order,
+ * so that rows and most indexes are written from left to right.
+ */
+function newRowsByKey({ rows, outcomes, counts }: StaffPlan): Uint32Array {
+  const order = new Uint32Array(counts.new);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (outcomes[i] === outcome.new) order[count++] = i;
+  const keyAt = (i: number): string => rows[i]?.key ?? '';
+  return order.sort((a, b) => (keyAt(a) < keyAt(b) ? -1 : 1));
+}
+
+/** Makes persons as their first engagement comes by. */
+function personMaker(load: Load, made: Map<string, MadePerson>): (cpr: string) => MadePerson | undefined {
   const { db, plan, set } = load;
-  const made = new Map<string, MadePerson>();
   const ids = newSortedIds(plan.newPersons.size, load.random);
-  let n = get<{ n: number }>(db, 'SELECT coalesce(max(n), 0) AS n FROM person')?.n ?? 0;
-  let at = 0;
+  const first = get<{ n: number }>(db, 'SELECT coalesce(max(n), 0) AS n FROM person')?.n ?? 0;
   const insert = prepared(db, INSERT_PERSON);
-  for (const [cpr, rowAt] of plan.newPersons) {
-    const row = plan.rows[rowAt];
-    const id = ids[at++];
-    if (!row || id === undefined) continue;
-    advance(load, 'write');
-    n++;
+  return (cpr) => {
+    const row = plan.rows[plan.newPersons.get(cpr) ?? -1];
+    const id = ids[made.size];
+    if (!row || id === undefined) return undefined;
+    const n = first + made.size + 1;
     const { firstName, lastName, email } = row;
     const key = nameKey(firstName, lastName);
     insert.run(n, id, cpr, birthDateOf(cpr) ?? null, firstName, lastName, email ?? '', key, set.stamp);
-    made.set(cpr, { n, id, row, keys: '' });
-  }
-  return made;
+    const person = { n, id, row, keys: '' };
+    made.set(cpr, person);
+    return person;
+  };
 }
 
 const INSERT_ENGAGEMENT = `INSERT INTO engagement (id, person_id, source, key, start_date, end_date, born)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
-/** @returns known persons that got an engagement more */
-function insertEngagements(load: Load, made: ReadonlyMap<string, MadePerson>): Set<string> {
+/** @returns the persons made, and the known ones that got an engagement more */
+function insertNew(load: Load): { made: Map<string, MadePerson>; touched: Set<string> } {
   const { db, plan, set } = load;
+  const made = new Map<string, MadePerson>();
   const touched = new Set<string>();
+  const makePerson = personMaker(load, made);
   const ids = newSortedIds(plan.counts.new, load.random);
-  let at = 0;
   const insert = prepared(db, INSERT_ENGAGEMENT);
-  for (let i = 0; i < plan.rows.length; i++) {
-    const row = plan.rows[i];
-    if (!row || plan.outcomes[i] !== outcome.new) continue;
-    const person = made.get(row.cpr);
+  let at = 0;
+  for (const i of newRowsByKey(plan)) {
+    const row = plan.rows[i] as StaffRow;
+    const person = made.get(row.cpr) ?? makePerson(row.cpr);
     const personId = person?.id ?? plan.knownPersons.get(row.cpr);
     const unitId = plan.unitIds.get(row.unitCode);
     const id = ids[at++];
@@ -90,7 +103,7 @@ function insertEngagements(load: Load, made: ReadonlyMap<string, MadePerson>): S
     if (person) person.keys += person.keys === '' ? row.key : ` ${row.key}`;
     else touched.add(personId);
   }
-  return touched;
+  return { made, touched };
 }
 
 function writeChanges(load: Load, changes: readonly ChangedRow[], touched: Set<string>): void {
@@ -117,10 +130,12 @@ export function writeStaffPlan(
   plan: StaffPlan,
   step: Step,
 ): Written {
-  const total = 2 * plan.newPersons.size + plan.counts.new + plan.changed.length + plan.missing.length;
+  const total = plan.newPersons.size + plan.counts.new + plan.changed.length + plan.missing.length;
   const load: Load = { db, set, random, plan, step, done: 0, total };
-  const made = insertPersons(load);
-  const touched = insertEngagements(load, made);
+  const insert = () => insertNew(load);
+  const { made, touched } = isLarge(db, plan.counts.new)
+    ? withoutIndexes(db, insert, () => step('index', load.done, total))
+    : insert();
   writeChanges(load, plan.changed, touched);
   writeChanges(load, plan.missing, touched);
   for (const { n, row, keys } of made.values()) {

@@ -14,6 +14,7 @@ import {
   type RowFault,
 } from '../../shared/staff/import-contract.ts';
 import { fillDemo } from '../demo/fill.ts';
+import { createRegister } from '../register/create.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { passphraseFor, registerPath, type Terminal, unlock } from './terminal.ts';
 
@@ -33,17 +34,29 @@ function dateOf(text: string | undefined, option: string): IsoDate | undefined {
   return date;
 }
 
+/** The demo municipality under a name and a passphrase of one's own; flagged as demo wherever it is shown. */
+function initDemo(
+  terminal: Terminal,
+  wish: { readonly parent: string; readonly name: string; readonly passphrase: string },
+): { readonly recoveryKey: string } {
+  const userName = messagesFor(terminal.words.language).register.demoUser;
+  const made = createRegister(terminal.host.base(), { ...wish, userName, demo: true, fill: fillDemo });
+  made.open.close();
+  return made;
+}
+
 export async function init(terminal: Terminal, command: Of<'init'>): Promise<Answer> {
   const { parent, name, path } = registerPath(command.register);
   const passphrase = await passphraseFor(terminal.words, command.demo ? DEMO_PASSPHRASE : undefined);
   mkdirSync(parent, { recursive: true });
-  const made = await terminal.call('register', 'create', {
-    folder: terminal.host.grant(parent),
-    name,
-    userName: command.user || 'HR',
-    passphrase,
-  });
-  if (command.demo && terminal.host.session.open) fillDemo(terminal.host.session.open, terminal.host.base());
+  const made = command.demo
+    ? await initDemo(terminal, { parent, name, passphrase })
+    : await terminal.call('register', 'create', {
+        folder: terminal.host.grant(parent),
+        name,
+        userName: command.user || 'HR',
+        passphrase,
+      });
   return {
     json: { register: path, recoveryKey: made.recoveryKey, demo: command.demo },
     lines: [path, `${messagesFor(terminal.words.language).terminal.recoveryKey}: ${made.recoveryKey}`],

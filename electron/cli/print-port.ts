@@ -17,7 +17,9 @@ export function printThroughService(payload: PrintPayload): Promise<Uint8Array> 
     child.on('error', () => reject(new AppFailure('print_failed')));
     child.on('close', (code) => {
       const pdf = Buffer.concat(parts);
-      if (code === 0 && pdf.subarray(0, 5).toString('latin1') === '%PDF-') resolve(pdf);
+      const whole =
+        pdf.subarray(0, 5).toString('latin1') === '%PDF-' && pdf.subarray(-16).toString('latin1').includes('%%EOF');
+      if (code === 0 && whole) resolve(pdf);
       else reject(new AppFailure('print_failed'));
     });
     child.stdin.on('error', () => reject(new AppFailure('print_failed')));

@@ -55,14 +55,14 @@ function importStep(context: CommandContext, step: DemoStep): void {
 
 /** @throws cancelled, and what the imports throw */
 export function fillDemo(open: OpenRegister, base: FillBase, options: FillOptions = {}): void {
-  base.job.report({ phase: 'read', done: 0, total: 0 });
+  base.job.report({ phase: 'demo', done: 0, total: 0 });
   const { seed = DEMO_SEED, ...size } = options;
   const demo = makeDemo(seed, base.today, size);
   const context = contextOf(base);
   const total = demo.steps.length + 1;
   const run = (done: number, work: (command: CommandContext) => void): void => {
     base.job.throwIfCancelled();
-    base.job.report({ phase: 'write', done, total });
+    base.job.report({ phase: 'demo', done, total });
     runCommand(open, context, open.actor, 'staff.applyImport', work);
   };
   demo.steps.forEach((step, i) => {
@@ -71,5 +71,5 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   run(total - 1, (command) => {
     importCourseRows(command, demo.courses, { fileName: DEMO_FILES.courses(base.today) });
   });
-  base.job.report({ phase: 'write', done: total, total });
+  base.job.report({ phase: 'demo', done: total, total });
 }

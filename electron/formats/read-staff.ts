@@ -9,7 +9,7 @@ import type { FileRead, ReadOptions } from './types.ts';
 const FAR_DAYS = 366;
 
 /** The newest start date that is not in the far future: the day from which the file's undated changes hold. */
-export function newestStart(rows: readonly StaffRow[], today: IsoDate | undefined): IsoDate | null {
+export function newestStart(rows: readonly Pick<StaffRow, 'start'>[], today: IsoDate | undefined): IsoDate | null {
   const far = today && addDays(today, FAR_DAYS);
   let newest: IsoDate | null = null;
   for (const { start } of rows) {

@@ -3,9 +3,10 @@ import { type KdfCost, PRODUCT_COST } from '../../db/engine/key-crypto.ts';
 import type { Handlers } from '../worker/context.ts';
 import { createRegister } from './create.ts';
 import { createDemoRegister, type FillDemo } from './demo.ts';
+import { removeSlot } from './remove-slot.ts';
 import { backup, backups, check, restore } from './saving.ts';
 import { releaseRegister, requireRegisterFolder, stateOf, takeRegister } from './session-state.ts';
-import { addSlot, changePassphrase, listSlots, newRecoveryKey, removeSlot } from './slots.ts';
+import { addSlot, changePassphrase, listSlots, newRecoveryKey } from './slots.ts';
 import { unlock, unlockWithRecovery, userNames } from './unlock.ts';
 
 /**

@@ -40,7 +40,7 @@ function makeBoard(context: BaseContext & { readonly db: ReadableDB }, input: Bo
     job.report({ phase, done: done++, total: STEPS });
   };
   step();
-  const data = readBoardData(db, asOf, step);
+  const data = readBoardData(db, asOf, { step });
   if (data.persons === 0) throw new AppFailure('nothing_to_report');
   step('disclosure');
   return buildBoardReport(

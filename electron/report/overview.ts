@@ -1,5 +1,6 @@
 /** The start page: what must be done now, and key figures under the same limits as the report. */
 import { readBoardData } from '../../db/report/board-data.ts';
+import { readCertificates } from '../../db/report/certificates.ts';
 import { readTaskCounts } from '../../db/report/tasks.ts';
 import { strictLimits } from '../../shared/disclosure/limits.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
@@ -11,12 +12,13 @@ import { tasksFrom } from '../../shared/report/tasks.ts';
 import type { QueryContext } from '../worker/context.ts';
 
 export function readOverview({ db, today, language }: QueryContext, { asOf }: { readonly asOf: IsoDate }): Overview {
-  const data = readBoardData(db, asOf);
+  const certificates = readCertificates(db, asOf);
+  const data = readBoardData(db, asOf, { certificates });
   const words = messagesFor(language).report.board;
   const hidden = protectAreas(data, strictLimits);
   return {
     asOf,
-    tasks: tasksFrom(readTaskCounts(db, asOf), today),
+    tasks: tasksFrom(readTaskCounts(db, asOf, certificates), today),
     persons: data.persons,
     engagements: data.engagements,
     fte: data.fte,

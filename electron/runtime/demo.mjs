@@ -106,7 +106,8 @@ async function photograph(windowed, register, picture) {
     await field.waitFor({ state: 'detached' });
     await page.locator('main h1').first().waitFor();
     // Figures arrive after the page's frame: wait until nothing is busy any more.
-    await page.waitForFunction("document.querySelector('[aria-busy=true], [role=progressbar]') === null");
+    // (A locator, for the page's policy forbids the eval that a waiting function needs.)
+    await page.locator('[aria-busy=true], [role=progressbar]').first().waitFor({ state: 'detached' });
     await page.screenshot({ path: picture });
   } finally {
     await app.close();

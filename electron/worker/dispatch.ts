@@ -12,7 +12,7 @@ import type { Actor, BaseContext, CommandContext, QueryContext, SystemContext } 
 import { findDefinition } from './find-definition.ts';
 import { handlers } from './handlers.ts';
 import type { Session } from './session.ts';
-import { runCommand } from './transaction.ts';
+import { auditEvent, runCommand } from './transaction.ts';
 
 /** What this thread holds: the reader thread has only `reader` and `actor`. */
 export interface Holdings {
@@ -87,6 +87,16 @@ function toResult(error: unknown, onUnexpected: (error: unknown) => void): Resul
   return fail('internal');
 }
 
+/** Trying what one may not is worth a line in the log; the reader thread asks the writer to write it. */
+function refuse(
+  name: { readonly room: string; readonly call: string },
+  base: BaseContext,
+  { session }: Holdings,
+): Result<never> {
+  if (session?.open) auditEvent(session.open, base, `${name.room}.${name.call}`, new AppFailure('not_allowed'));
+  return fail('not_allowed');
+}
+
 export async function dispatch(
   request: { readonly room: string; readonly call: string; readonly input: unknown },
   base: BaseContext,
@@ -99,7 +109,7 @@ export async function dispatch(
     const input = checkInput(def, request.input);
     if (def.register === 'open') {
       if (!holdings.actor) return fail('locked');
-      if (!def.access.includes(holdings.actor.role)) return fail('not_allowed');
+      if (!def.access.includes(holdings.actor.role)) return refuse(request, base, holdings);
     }
     return ok(checkOutput(def, await runHandler(def, request, input, base, holdings)));
   } catch (error) {

@@ -4,12 +4,12 @@ import { newId } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import type { Progress } from '../../shared/kernel/registry.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import { auditView } from './transaction.ts';
 import { makeBase, makeJob, type Surroundings } from './base-context.ts';
 import type { BaseContext } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { findDefinition } from './find-definition.ts';
 import type { Session } from './session.ts';
+import { auditView } from './transaction.ts';
 
 export interface LocalHost {
   readonly session: Session;

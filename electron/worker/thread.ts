@@ -9,13 +9,14 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ReadableDB } from '../../db/engine/handles.ts';
 import { openReader } from '../../db/engine/open.ts';
 import { newId } from '../../shared/kernel/ids.ts';
-import { auditView } from './transaction.ts';
+import { AppFailure, type Result } from '../../shared/kernel/result.ts';
 import { makeBase, makeJob, type Surroundings } from './base-context.ts';
 import type { Actor } from './context.ts';
 import { dispatch, type Holdings } from './dispatch.ts';
 import { findDefinition } from './find-definition.ts';
 import type { CallMessage, FromThread, ThreadData, ToThread } from './protocol.ts';
 import type { Session } from './session.ts';
+import { auditEvent, auditView } from './transaction.ts';
 
 interface Share {
   readonly type: 'share';
@@ -24,7 +25,8 @@ interface Share {
 type BetweenThreads =
   | Share
   | { readonly type: 'shared' }
-  | { readonly type: 'viewed'; readonly call: string; readonly input: unknown };
+  | { readonly type: 'viewed'; readonly call: string; readonly input: unknown }
+  | { readonly type: 'refused'; readonly call: string };
 
 const port: MessagePort = parentPort ?? raise('a database thread must be started as a worker');
 const data = workerData as ThreadData;
@@ -48,7 +50,7 @@ const inTurn = (work: () => Promise<void>): void => {
   queue = queue.then(work).catch(logUnexpected);
 };
 
-async function answer(message: CallMessage, holdings: () => Holdings): Promise<boolean> {
+async function answer(message: CallMessage, holdings: () => Holdings): Promise<Result<unknown>> {
   const job = makeJob(
     (progress) => send({ type: 'progress', id: message.id, progress }),
     new Int32Array(message.cancelFlag),
@@ -56,7 +58,7 @@ async function answer(message: CallMessage, holdings: () => Holdings): Promise<b
   const base = makeBase(surroundings, message.language, job);
   const result = await dispatch(message, base, holdings(), logUnexpected);
   send({ type: 'result', id: message.id, result });
-  return result.ok;
+  return result;
 }
 
 function startWriter(): void {
@@ -84,14 +86,16 @@ function startWriter(): void {
 
   data.sibling.on('message', (message: BetweenThreads) => {
     if (message.type === 'shared') acknowledge?.();
-    if (message.type === 'viewed') {
+    if (message.type === 'viewed' || message.type === 'refused') {
       inTurn(async () => {
         const base = makeBase(
           surroundings,
           'da',
           makeJob(() => {}),
         );
-        if (session.open) auditView(session.open, base, message.call, message.input);
+        if (!session.open) return;
+        if (message.type === 'viewed') auditView(session.open, base, message.call, message.input);
+        else auditEvent(session.open, base, message.call, new AppFailure('not_allowed'));
       });
     }
   });
@@ -137,14 +141,13 @@ function startReader(): void {
   port.on('message', (message: ToThread) => {
     if (message.type !== 'call') return;
     inTurn(async () => {
-      const answered = await answer(message, holdings);
-      if (answered && findDefinition(message.room, message.call)?.audit === 'always') {
-        data.sibling.postMessage({
-          type: 'viewed',
-          call: `${message.room}.${message.call}`,
-          input: message.input,
-        } satisfies BetweenThreads);
+      const result = await answer(message, holdings);
+      const call = `${message.room}.${message.call}`;
+      const tell = (what: BetweenThreads): void => data.sibling.postMessage(what);
+      if (result.ok && findDefinition(message.room, message.call)?.audit === 'always') {
+        tell({ type: 'viewed', call, input: message.input });
       }
+      if (!result.ok && result.error.code === 'not_allowed') tell({ type: 'refused', call });
     });
   });
 }

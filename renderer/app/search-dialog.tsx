@@ -12,7 +12,6 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  Text,
   TextField,
 } from 'react-aria-components';
 import { useMessages } from '../bridge.ts';
@@ -79,12 +78,8 @@ function Search({ onClose }: { readonly onClose: () => void }) {
               {(hit) => (
                 <MenuItem className="pj-option pj-search-hit" textValue={hit.text}>
                   <Icon name={hit.icon} size={18} />
-                  <Text slot="label">{hit.text}</Text>
-                  {hit.note && (
-                    <Text slot="description" className="pj-muted">
-                      {hit.note}
-                    </Text>
-                  )}
+                  <span>{hit.text}</span>
+                  {hit.note && <span className="pj-muted">{hit.note}</span>}
                 </MenuItem>
               )}
             </Collection>

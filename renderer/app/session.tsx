@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { RegisterInfo, RegisterState } from '../../shared/register/contract.ts';
 import { callBridge, onLocked } from '../bridge/call.ts';
+import { navigate, paths } from './navigation.ts';
 
 export interface Session {
   readonly state: RegisterState;
@@ -71,7 +72,11 @@ export function SessionProvider({ initial, children }: SessionProviderProps) {
     () => ({
       state,
       show: setState,
-      enter: (info) => setState({ state: 'open', info }),
+      enter: (info) => {
+        // One comes back to the page one left; in another register that page may mean nothing.
+        if (state.state !== 'locked' || state.folder !== info.folder) navigate(paths.start);
+        setState({ state: 'open', info });
+      },
       lock,
       noticeLocked,
     }),

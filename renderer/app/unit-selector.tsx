@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { UnitId } from '../../shared/kernel/ids.ts';
 import { fold } from '../../shared/kernel/text.ts';
@@ -14,6 +14,11 @@ interface Choice {
   readonly depth: number;
   readonly unitId: UnitId | null;
 }
+
+/** What is typed replaces the chosen unit's name, until one has begun to write. */
+const selectName = ({ currentTarget: field }: SyntheticEvent<HTMLInputElement>, name: string): void => {
+  if (field.value === name && field.selectionStart === field.selectionEnd) field.select();
+};
 
 /** Narrows every page to a unit and its sub-units. Type to find, or open the list. */
 export function UnitSelector() {
@@ -33,6 +38,7 @@ export function UnitSelector() {
     const found = choices.find(({ id }) => id === key);
     setUnit(found?.unitId ? { id: found.unitId, name: found.name } : null);
   };
+  const select = (event: SyntheticEvent<HTMLInputElement>) => selectName(event, unit?.name ?? whole.name);
   return (
     <ComboBox
       className="pj-bar-field"
@@ -46,7 +52,7 @@ export function UnitSelector() {
     >
       <Label className="pj-bar-label">{t.app.bar.unit}</Label>
       <div className="pj-input-group pj-bar-input">
-        <Input className="form-input" spellCheck={false} />
+        <Input className="form-input" spellCheck={false} onFocus={select} onClick={select} />
         <Button className="pj-icon-button" aria-label={t.app.bar.showUnits}>
           <Icon name="chevron-down" size={18} />
         </Button>

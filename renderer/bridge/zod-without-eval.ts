@@ -4,7 +4,6 @@
  * before zod is loaded, without loading it: the first page has no schema.
  */
 declare global {
-  // biome-ignore lint/style/noVar: the one way to declare a global's type
   var __zod_globalConfig: { jitless?: boolean } | undefined;
 }
 

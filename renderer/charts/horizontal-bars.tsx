@@ -34,7 +34,9 @@ function sums(props: HorizontalBarsProps): number[] {
 function endText(props: HorizontalBarsProps, row: Row, series: number): string {
   const { chart, locale } = props;
   const print = (v: number | null | undefined) =>
-    v === null || v === undefined ? messagesFor(locale).report.hiddenWord : formatValue(v, chart.unit, chart.decimals, locale);
+    v === null || v === undefined
+      ? messagesFor(locale).report.hiddenWord
+      : formatValue(v, chart.unit, chart.decimals, locale);
   if (!props.stacked) return print(row.point.values[series]);
   return row.point.values.every((v) => v === null) ? print(null) : row.point.values.map(print).join(' / ');
 }
@@ -78,7 +80,12 @@ function BarMark({ box, series, all }: BarMarkProps) {
         />
       )}
       {last && (
-        <text className={`pj-chart__figure${hidden ? ' pj-chart__figure--hidden' : ''}`} x={end + 6} y={box.y + box.height / 2} dy="0.35em">
+        <text
+          className={`pj-chart__figure${hidden ? ' pj-chart__figure--hidden' : ''}`}
+          x={end + 6}
+          y={box.y + box.height / 2}
+          dy="0.35em"
+        >
           {endText(all, row, series)}
         </text>
       )}
@@ -142,7 +149,9 @@ export function HorizontalBars(props: HorizontalBarsProps) {
         tickLine={false}
         interval={0}
         tick={{ className: 'pj-chart__tick' }}
-        tickFormatter={(v: number) => formatValue(v, chart.unit, Number.isInteger(v) || chart.unit === 'share' ? 0 : 1, locale)}
+        tickFormatter={(v: number) =>
+          formatValue(v, chart.unit, Number.isInteger(v) || chart.unit === 'share' ? 0 : 1, locale)
+        }
       />
       <YAxis
         type="category"

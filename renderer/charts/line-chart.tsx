@@ -1,5 +1,5 @@
 /** Lines over time. Each series has a dash and a shape of its own; figures are printed where there is room. */
-import { CartesianGrid, Line, ReferenceLine, XAxis, YAxis, LineChart as Lines } from 'recharts';
+import { CartesianGrid, Line, LineChart as Lines, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import { drawnValues, LETTER, type PictureProps, type Row, toRows } from './chart-props.ts';
 import { formatValue } from './format-figure.ts';
@@ -39,7 +39,10 @@ export function LineChart({ chart, points, width, locale }: PictureProps) {
   const tickWidth = Math.max(...axis.ticks.map((t) => print(t).length)) * LETTER + 12;
   const room = width - tickWidth - MARGIN.left - MARGIN.right;
   const labelled = everyNth(drawnValues(points).map(print).slice(0, rows.length), room);
-  const named = everyNth(rows.map((r) => r.point.label), room);
+  const named = everyNth(
+    rows.map((r) => r.point.label),
+    room,
+  );
   const shown = (place: number, nth: number) => (rows.length - 1 - place) % nth === 0;
   return (
     <Lines
@@ -79,7 +82,11 @@ export function LineChart({ chart, points, width, locale }: PictureProps) {
           x={place}
           className="pj-chart__hidden-line"
           data-hidden="true"
-          label={{ value: messagesFor(locale).report.hiddenWord, position: 'insideBottom', className: 'pj-chart__figure pj-chart__figure--hidden' }}
+          label={{
+            value: messagesFor(locale).report.hiddenWord,
+            position: 'insideBottom',
+            className: 'pj-chart__figure pj-chart__figure--hidden',
+          }}
         />
       ))}
       {chart.series.map((series, s) => (
@@ -94,7 +101,8 @@ export function LineChart({ chart, points, width, locale }: PictureProps) {
           dot={({ cx, cy, index }: DotProps) => {
             const row = rows[index ?? -1];
             const value = row?.point.values[s];
-            if (!row || cx === undefined || cy === undefined || value === null || value === undefined) return <g key={index} />;
+            if (!row || cx === undefined || cy === undefined || value === null || value === undefined)
+              return <g key={index} />;
             return (
               <g key={index}>
                 <PointMark look={s % SERIES_LOOKS} x={cx} y={cy} />

@@ -14,7 +14,13 @@ export const seriesFill = (chartId: string, index: number): string | undefined =
 export function Patterns({ chartId }: { readonly chartId: string }) {
   return (
     <defs>
-      <pattern id={patternId(chartId, 1)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={patternId(chartId, 1)}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect className="pj-chart__pattern-ground" width="6" height="6" />
         <rect className="pj-chart__ink-1" width="3" height="6" />
       </pattern>
@@ -26,7 +32,13 @@ export function Patterns({ chartId }: { readonly chartId: string }) {
         <rect className="pj-chart__pattern-ground" width="7" height="7" />
         <path className="pj-chart__cross-3" d="M0 0L7 7M7 0L0 7" />
       </pattern>
-      <pattern id={patternId(chartId, 'hidden')} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <pattern
+        id={patternId(chartId, 'hidden')}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
         <rect className="pj-chart__pattern-ground" width="5" height="5" />
         <rect className="pj-chart__hidden-ink" width="1.4" height="5" />
       </pattern>

@@ -51,13 +51,9 @@ export function Select<V extends string>(props: SelectProps<V>) {
           <ListBox className="pj-listbox" items={options.map((option) => ({ ...option, id: option.value }))}>
             {(option) => (
               <ListBoxItem className="pj-option" textValue={option.label}>
-                {/* Only the label is repeated in the closed field. */}
-                <Text slot="label">{option.label}</Text>
-                {option.description && (
-                  <Text slot="description" className="pj-option-note">
-                    {option.description}
-                  </Text>
-                )}
+                <span>{option.label}</span>
+                {/* Left out by the stylesheet where the closed field repeats the option. */}
+                {option.description && <span className="pj-option-note">{option.description}</span>}
               </ListBoxItem>
             )}
           </ListBox>

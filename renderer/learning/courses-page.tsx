@@ -45,8 +45,7 @@ function courseColumns(t: Messages, { number }: Format, onEdit: (course: Course)
       label: words.edit,
       render: (c) => (
         <Button variant="tertiary" icon="edit" onPress={() => onEdit(c)}>
-          {words.edit}
-          <span className="sr-only"> {c.name}</span>
+          {words.edit} <span className="sr-only">{c.name}</span>
         </Button>
       ),
     },

@@ -80,10 +80,10 @@ function Windows({ courseId }: WindowsProps) {
   const { query } = useLocation();
   const words = t.learning.expiry;
   const labels: Record<ExpiryWindow, string> = { expired: words.expired, '30': words.within30, '90': words.within90 };
-  const totals: Record<ExpiryWindow, number> = {
-    expired: useExpiring('expired', courseId).total,
-    '30': useExpiring('30', courseId).total,
-    '90': useExpiring('90', courseId).total,
+  const lists = {
+    expired: useExpiring('expired', courseId),
+    '30': useExpiring('30', courseId),
+    '90': useExpiring('90', courseId),
   };
   const selected = WINDOWS.find((w) => w === query.get('window')) ?? 'expired';
   return (
@@ -94,7 +94,7 @@ function Windows({ courseId }: WindowsProps) {
       items={WINDOWS.map((window) => ({
         id: window,
         label: labels[window],
-        note: number(totals[window]),
+        note: lists[window].isLoading ? '…' : number(lists[window].total),
         content: <ExpiryList window={window} courseId={courseId} />,
       }))}
     />

@@ -2,8 +2,9 @@
  * The print page: draws one payload on A4 and says when it stands. It has no
  * bridge and no register; the main process prints it as a tagged PDF.
  */
-import { createRoot } from 'react-dom/client';
+
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { PrintPayload, PrintReady } from '../../shared/report/print-payload.ts';
 import { ReportView } from '../report/report-view.tsx';

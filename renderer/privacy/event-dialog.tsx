@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '../../shared/messages/error-codes.ts
 import type { AuditRow } from '../../shared/privacy/contract.ts';
 import { useFormat, useMessages } from '../bridge.ts';
 import { Dialog, type Fact, Facts } from '../components/index.ts';
-import { detailPairs, useEventWords } from './use-event-words.ts';
+import { useEventWords } from './use-event-words.ts';
 
 export interface EventDialogProps {
   readonly row: AuditRow | undefined;
@@ -25,21 +25,21 @@ export function EventDialog({ row, onClose }: EventDialogProps) {
 function EventFacts({ row }: { readonly row: AuditRow }) {
   const { t, say } = useMessages();
   const format = useFormat();
-  const { nameOf } = useEventWords();
+  const { nameOf, detailsOf } = useEventWords();
   const words = t.privacy.log;
   const reason = isErrorCode(row.outcome) ? say({ code: row.outcome }) : row.outcome;
-  const pairs = detailPairs(row.detail);
+  const details = detailsOf(row);
   const facts: Fact[] = [
     { term: words.at, value: format.dateTime(row.at) },
     { term: words.actor, value: row.actor },
     { term: words.call, value: nameOf(row) },
     { term: words.outcome, value: row.outcome === 'ok' ? words.ok : words.refused(reason) },
-    ...pairs.map(([key, value]) => ({ term: t.privacy.details[key] ?? (key || words.detail), value })),
+    ...details.map(({ label, text }) => ({ term: label, value: text })),
   ];
   return (
     <>
       <Facts items={facts} />
-      {pairs.length === 0 && <p className="pj-muted">{words.noDetail}</p>}
+      {details.length === 0 && <p className="pj-muted">{words.noDetail}</p>}
     </>
   );
 }

@@ -60,7 +60,7 @@ export function LogPage() {
 function useColumns(): readonly DataColumn<AuditRow>[] {
   const { t } = useMessages();
   const format = useFormat();
-  const { nameOf, outcomeOf, detailOf } = useEventWords();
+  const { nameOf, outcomeOf, lineOf } = useEventWords();
   const words = t.privacy.log;
   return [
     { key: 'seq', label: words.number, render: (row) => format.number(row.seq), align: 'end', width: '90px' },
@@ -73,6 +73,6 @@ function useColumns(): readonly DataColumn<AuditRow>[] {
       render: (row) => <Badge tone={row.outcome === 'ok' ? 'success' : 'warning'}>{outcomeOf(row)}</Badge>,
       width: 'minmax(130px, 1fr)',
     },
-    { key: 'detail', label: words.detail, render: (row) => detailOf(row), width: 'minmax(160px, 2fr)' },
+    { key: 'detail', label: words.detail, render: (row) => lineOf(row), width: 'minmax(160px, 2fr)' },
   ];
 }

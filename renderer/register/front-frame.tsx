@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Needle } from '../app/needle.tsx';
 import { LanguageButton } from '../app/language-button.tsx';
+import { Needle } from '../app/needle.tsx';
 import { useMessages } from '../bridge.ts';
 import './front.css';
 

@@ -17,9 +17,7 @@ interface ChartBlockProps {
 
 /** A chart whose figures stand in a table of the report points at it; any other carries its own table. */
 function ChartBlock({ chart, model }: ChartBlockProps) {
-  const table = model.sections
-    .flatMap((s) => s.blocks)
-    .find((b) => b.kind === 'table' && b.id === chart.tableId);
+  const table = model.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'table' && b.id === chart.tableId);
   if (table?.kind !== 'table') return <ChartWithTable chart={chart} locale={model.language} medium="paper" />;
   return (
     <figure className="pj-chartbox">

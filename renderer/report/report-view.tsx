@@ -42,13 +42,18 @@ function TitlePage({ model, Title }: PartProps) {
   );
 }
 
-function Contents({ model, Heading, headings }: PartProps & { readonly headings: readonly { id: string; text: string }[] }) {
+interface ContentsProps extends PartProps {
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Links in the file; on screen the address belongs to the pages, and the report is right below. */
+function Contents({ model, Heading, headings, below }: ContentsProps) {
   return (
     <nav className="pj-report-contents" aria-labelledby="report-contents">
       <Heading id="report-contents">{messagesFor(model.language).report.print.contents}</Heading>
       <ol>
         {headings.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id}>{below ? text : <a href={`#section-${id}`}>{text}</a>}</li>
         ))}
       </ol>
     </nav>
@@ -94,6 +99,7 @@ function Definitions({ model, Heading }: PartProps) {
 export function ReportView({ model, below = false }: ReportViewProps) {
   const part: PartProps = {
     model,
+    below,
     Title: below ? 'h2' : 'h1',
     Heading: below ? 'h3' : 'h2',
   };

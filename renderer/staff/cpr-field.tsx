@@ -1,6 +1,7 @@
 /** The CPR number stays masked until somebody asks; asking is a call that the log notes. It is never kept. */
 import { useState } from 'react';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
+import { formatCpr } from '../../shared/staff/cpr.ts';
 import { useCommand, useMessages } from '../bridge.ts';
 import { Button, ErrorAlert } from '../components/index.ts';
 
@@ -18,7 +19,7 @@ export function CprField({ person }: { readonly person: PersonDetail }) {
   return (
     <div className="pj-cpr">
       <div className="pj-actions">
-        <span className="pj-num">{cpr ?? person.cprMasked}</span>
+        <span className="pj-num">{cpr === undefined ? person.cprMasked : formatCpr(cpr)}</span>
         {cpr === undefined ? (
           <Button variant="tertiary" icon="show" onPress={() => void show()} isPending={reveal.isRunning}>
             {words.revealCpr}

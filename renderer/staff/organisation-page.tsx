@@ -93,7 +93,7 @@ export function OrganisationPage() {
   const call = useCall('staff', 'unitTree', { asOf }, { keepPrevious: true });
   const units = call.data ?? [];
   const remote = units.filter((u) => u.remote).length;
-  const facts = [t.staff.register.asOf + ' ' + date(asOf), words.units(units.length), words.remoteUnits(remote)];
+  const facts = [`${t.staff.register.asOf} ${date(asOf)}`, words.units(units.length), words.remoteUnits(remote)];
   return (
     <Page title={words.title} description={units.length > 0 ? facts.join(' · ') : undefined} fill>
       <Loaded call={call}>

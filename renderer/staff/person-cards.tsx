@@ -62,8 +62,16 @@ export function CertificatesCard({ person }: CardProps) {
         rowKey={(c) => `${c.courseCode} ${c.completedOn}`}
         columns={[
           { key: 'course', label: words.course, rowHeader: true, render: (c) => c.courseName },
-          { key: 'on', label: words.completedOn, render: (c) => <span className="pj-nowrap">{date(c.completedOn)}</span> },
-          { key: 'until', label: words.validUntil, render: (c) => <span className="pj-nowrap">{c.validUntil ? date(c.validUntil) : words.noExpiry}</span> },
+          {
+            key: 'on',
+            label: words.completedOn,
+            render: (c) => <span className="pj-nowrap">{date(c.completedOn)}</span>,
+          },
+          {
+            key: 'until',
+            label: words.validUntil,
+            render: (c) => <span className="pj-nowrap">{c.validUntil ? date(c.validUntil) : words.noExpiry}</span>,
+          },
           {
             key: 'state',
             label: words.state,

@@ -29,9 +29,7 @@ export const fteDecimals = (fte: number): number => (Math.abs(fte * 100 - Math.r
 
 /** What holds on the day, the largest engagement first. */
 export function spellsOn(person: PersonDetail, asOf: IsoDate): Spell[] {
-  return person.engagements
-    .flatMap((e) => spellOn(e, asOf) ?? [])
-    .sort((a, b) => b.fte - a.fte);
+  return person.engagements.flatMap((e) => spellOn(e, asOf) ?? []).sort((a, b) => b.fte - a.fte);
 }
 
 /** `engagement_spell` → `Ansættelsens vilkår`; a record without words is "Oplysning". */

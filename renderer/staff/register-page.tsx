@@ -44,7 +44,13 @@ export function personColumns(t: Messages, { number, date }: Format): DataColumn
         ),
     },
     { key: 'fte', label: words.fte, width: '90px', align: 'end', render: (r) => number(r.fte, 2) },
-    { key: 'engagements', label: words.engagements, width: '120px', align: 'end', render: (r) => number(r.engagements) },
+    {
+      key: 'engagements',
+      label: words.engagements,
+      width: '120px',
+      align: 'end',
+      render: (r) => number(r.engagements),
+    },
   ];
 }
 

@@ -20,7 +20,10 @@ function UnitFacts({ unit }: { readonly unit: UnitNode }) {
         { term: words.code, value: unit.code },
         { term: words.type, value: capital(unit.type) },
         { term: words.leader, value: unit.leader ?? words.noLeader },
-        { term: words.persons, value: `${number(unit.persons)} (${words.ownPersons.toLowerCase()}: ${number(unit.ownPersons)})` },
+        {
+          term: words.persons,
+          value: `${number(unit.persons)} (${words.ownPersons.toLowerCase()}: ${number(unit.ownPersons)})`,
+        },
         { term: words.fte, value: number(unit.fte, 2) },
         { term: words.since, value: unit.validFrom === BEGINNING ? words.beginning : date(unit.validFrom) },
         ...(unit.validTo === OPEN_END ? [] : [{ term: words.until, value: date(unit.validTo) }]),

@@ -19,7 +19,11 @@ export function childrenOf(units: readonly UnitNode[]): ReadonlyMap<UnitId | nul
 export function openAtFirst(units: readonly UnitNode[], chosen: UnitId | null): Set<string> {
   const byId = new Map(units.map((u) => [u.id, u]));
   const open = new Set<string>(units.filter((u) => u.depth === 0).map((u) => u.id));
-  for (let at = chosen ? byId.get(chosen) : undefined; at?.parentId && !open.has(at.parentId); at = byId.get(at.parentId)) {
+  for (
+    let at = chosen ? byId.get(chosen) : undefined;
+    at?.parentId && !open.has(at.parentId);
+    at = byId.get(at.parentId)
+  ) {
     open.add(at.parentId);
   }
   return open;

@@ -8,7 +8,7 @@ import type { ReportChart } from '../../shared/report/model.ts';
 const base = { kind: 'chart', tableId: '', decimals: 0, unit: 'count' } as const;
 
 /** Text alternatives name no hidden figure: only what is shown can be largest. */
-const largest = <T,>(rows: readonly T[], of: (row: T) => number | null): T | undefined =>
+const largest = <T>(rows: readonly T[], of: (row: T) => number | null): T | undefined =>
   rows.reduce<T | undefined>((best, row) => ((of(row) ?? -1) > (best ? (of(best) ?? -1) : -1) ? row : best), undefined);
 
 /** `31-10` of `2026-10-31`: the year is plain from the title. */

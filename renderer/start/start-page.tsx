@@ -18,7 +18,12 @@ function Figures({ overview }: { readonly overview: Overview }) {
   return (
     <section aria-label={words.keyFigures}>
       <KeyFigures>
-        <KeyFigure label={words.persons} value={number(overview.persons)} note={words.personsNote} to={paths.register} />
+        <KeyFigure
+          label={words.persons}
+          value={number(overview.persons)}
+          note={words.personsNote}
+          to={paths.register}
+        />
         <KeyFigure label={words.fte} value={number(overview.fte, 1)} note={words.fteNote} />
         <KeyFigure label={words.engagements} value={number(overview.engagements)} note={words.engagementsNote} />
         <KeyFigure
@@ -78,7 +83,9 @@ export function StartPage() {
   const call = useCall('report', 'overview', { asOf }, { keepPrevious: true });
   return (
     <Page title={t.start.title} description={t.start.asOf(date(asOf))}>
-      <Loaded call={call}>{(overview) => <Overviewed overview={overview} />}</Loaded>
+      <div className="pj-stack" aria-busy={call.data === undefined && call.error === undefined}>
+        <Loaded call={call}>{(overview) => <Overviewed overview={overview} />}</Loaded>
+      </div>
     </Page>
   );
 }

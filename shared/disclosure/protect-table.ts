@@ -35,13 +35,13 @@ export interface ProtectedTable {
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const columnOf = <T>(grid: readonly (readonly T[])[], c: number): (T | undefined)[] => grid.map((line) => line[c]);
+const columnSum = (grid: Grid, c: number): number => sumOf(grid.map((line) => line[c] ?? 0));
 
 export function protectTable(table: CrossTable, limit: GroupLimit, history?: TableHistory): ProtectedTable {
   const past = history?.past ?? [];
   const rowSums = table.cells.map(sumOf);
   const width = table.columnTotals?.length ?? table.cells[0]?.length ?? 0;
-  const sums = Array.from({ length: width }, (_, c) => sumOf(columnOf(table.cells, c).map((v) => v ?? 0)));
+  const sums = Array.from({ length: width }, (_, c) => columnSum(table.cells, c));
   const totals = table.columnTotals ?? sums;
   const rows = protectList(
     { cells: rowSums, total: sumOf(totals), ...(table.forcedRows ? { forced: table.forcedRows } : {}) },
@@ -55,46 +55,64 @@ export function protectTable(table: CrossTable, limit: GroupLimit, history?: Tab
   return { cells, rows: rows.hidden, columns: columns.hidden, totalHidden: columns.totalHidden };
 }
 
-const shownPlaces = (list: ProtectedList): number[] => list.hidden.flatMap((hidden, i) => (hidden ? [] : [i]));
-const hiddenPlaces = (list: ProtectedList): number[] => list.hidden.flatMap((hidden, i) => (hidden ? [i] : []));
+const placesWhere = (list: ProtectedList, hidden: boolean): number[] =>
+  list.hidden.flatMap((h, i) => (h === hidden ? [i] : []));
+
+interface Margins {
+  readonly rows: ProtectedList;
+  readonly columns: ProtectedList;
+}
+
+interface Collapsed {
+  /** Places of the shown lines in the whole table. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** The shown lines, then the hidden ones as one, then those counted twice. */
+  readonly cells: Grid;
+  readonly deductedRow: number | undefined;
+}
+
+/** The table as a reader can put it together: hidden lines are known by their sums only. */
+function collapse(cells: Grid, totals: readonly number[], margins: Margins): Collapsed {
+  const groupsOf = (list: ProtectedList): number[][] => {
+    const apart = placesWhere(list, true);
+    const shown = placesWhere(list, false).map((place) => [place]);
+    return apart.length > 0 ? [...shown, apart] : shown;
+  };
+  const rowGroups = groupsOf(margins.rows);
+  const columnGroups = groupsOf(margins.columns);
+  const collapsed = rowGroups.map((rs) =>
+    columnGroups.map((cs) => sumOf(rs.flatMap((r) => cs.map((c) => cells[r]?.[c] ?? 0)))),
+  );
+  const twice = columnGroups.map((cs, c) => sumOf(cs.map((at) => totals[at] ?? 0)) - columnSum(collapsed, c));
+  const hasTwice = twice.some((v) => v !== 0);
+  return {
+    rows: placesWhere(margins.rows, false),
+    columns: placesWhere(margins.columns, false),
+    cells: hasTwice ? [...collapsed, twice] : collapsed,
+    deductedRow: hasTwice ? collapsed.length : undefined,
+  };
+}
 
 function protectInner(
   cells: Grid,
   totals: readonly number[],
-  margins: { readonly rows: ProtectedList; readonly columns: ProtectedList },
+  margins: Margins,
   limit: GroupLimit,
   history: TableHistory | undefined,
 ): Mask {
-  const rows = shownPlaces(margins.rows);
-  const columns = shownPlaces(margins.columns);
+  const { rows, columns, ...seen } = collapse(cells, totals, margins);
   if (rows.length === 0 || columns.length === 0) return cells.map((line) => line.map(() => true));
-  const apartRows = hiddenPlaces(margins.rows);
-  const apartColumns = hiddenPlaces(margins.columns);
-  /** Places of the old table that each place of the collapsed one stands for. */
-  const rowGroups = apartRows.length > 0 ? [...rows.map((r) => [r]), apartRows] : rows.map((r) => [r]);
-  const columnGroups = apartColumns.length > 0 ? [...columns.map((c) => [c]), apartColumns] : columns.map((c) => [c]);
-  const collapsed = rowGroups.map((rs) =>
-    columnGroups.map((cs) => sumOf(rs.flatMap((r) => cs.map((c) => cells[r]?.[c] ?? 0)))),
-  );
-  const counted = columnGroups.map((cs) => sumOf(cs.map((c) => totals[c] ?? 0)));
-  const twice = counted.map((total, c) => total - sumOf(columnOf(collapsed, c).map((v) => v ?? 0)));
-  const hasTwice = twice.some((v) => v !== 0);
-  const all = hasTwice ? [...collapsed, twice] : collapsed;
   const isShadow = (r: number, c: number): boolean => r >= rows.length || c >= columns.length;
   const past = (history?.past ?? []).map((p) => collapsePast(p, rows, columns));
+  const isStart = (value: number, r: number, c: number): boolean =>
+    isShadow(r, c) || isSmall(value, limit) || past.some((p) => mustStayHidden(value, p.cells[r]?.[c], limit));
   const hidden = protectGrid({
-    cells: all,
-    shadow: all.map((line, r) => line.map((_, c) => isShadow(r, c))),
-    start: all.map((line, r) =>
-      line.map(
-        (value, c) =>
-          isShadow(r, c) || isSmall(value, limit) || past.some((p) => mustStayHidden(value, p.cells[r]?.[c], limit)),
-      ),
-    ),
-    ...(hasTwice ? { deductedRow: collapsed.length } : {}),
-    ...(history?.preferred
-      ? { preferred: rows.map((r) => columns.map((c) => history.preferred?.[r]?.[c] === true)) }
-      : {}),
+    cells: seen.cells,
+    shadow: seen.cells.map((line, r) => line.map((_, c) => isShadow(r, c))),
+    start: seen.cells.map((line, r) => line.map((value, c) => isStart(value, r, c))),
+    ...(seen.deductedRow === undefined ? {} : { deductedRow: seen.deductedRow }),
+    preferred: rows.map((r) => columns.map((c) => history?.preferred?.[r]?.[c] === true)),
     past,
     limit,
   });

@@ -63,13 +63,27 @@ export function protectAreas(
   ).hidden;
 }
 
+/** Ages that people at work can have span about this many years. */
+const AGE_SPAN = 60;
+/** Means are printed with one decimal, so each is only known within this much. */
+const ROUNDING = 0.1;
+
+/**
+ * What the areas' means have beyond the mean of all is the ages of those who
+ * work in several areas. When they are few, that tells their age, unless the
+ * rounding of the means leaves any age possible.
+ */
+function twiceTells(known: readonly number[], whole: number, limits: LimitSetting): boolean {
+  const twice = sumOf(known) - whole;
+  if (twice <= 0 || twice >= limits.mean.t) return false;
+  return ROUNDING * (sumOf(known) + whole) < AGE_SPAN * twice;
+}
+
 function hidesAreaMeans(data: BoardData, areas: readonly boolean[], limits: LimitSetting, ledger: Ledger): boolean {
   const known = data.areas.map((a) => knownAges(a.ages));
   const apart = sumOf(known.filter((_, i) => areas[i]));
-  const twice = sumOf(known) - knownAges(data.ages);
   const groups = [...known.filter((_, i) => !areas[i]), apart];
-  // Those who work in several areas are what the areas' means have beyond the mean of all.
-  if (groups.some((n) => isSmall(n, limits.mean)) || isSmall(twice, { n: limits.mean.t, t: 0 })) return true;
+  if (groups.some((n) => isSmall(n, limits.mean)) || twiceTells(known, knownAges(data.ages), limits)) return true;
   return data.areas.some((area, i) => !areas[i] && areaMeanTells(area, known[i] ?? 0, limits, ledger));
 }
 

@@ -62,3 +62,6 @@ export const isSystemCpr = (cpr: string): boolean => cpr.endsWith('0000');
 
 /** `220361-••••` */
 export const maskCpr = (cpr: string): string => `${cpr.slice(0, 6)}-••••`;
+
+/** As people write it, `DDMMYY-SSSS`. @param cpr ten digits */
+export const formatCpr = (cpr: string): string => `${cpr.slice(0, 6)}-${cpr.slice(6)}`;

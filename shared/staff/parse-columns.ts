@@ -131,8 +131,8 @@ function settleDecimals(map: HeaderMap, countsOf: CountsOf, said: Decimal | unde
   return forms;
 }
 
-/** One form for the whole file as it is shown to the user; several where columns differ, empty where nothing tells. */
-export const shownForm = (forms: ReadonlyMap<string, string>): string => [...new Set(forms.values())].join(' ');
+/** The form as it is shown to the user: that of the first such column; empty where the file has none. */
+export const shownForm = (forms: ReadonlyMap<string, string>): string => [...forms.values()][0] ?? '';
 
 /** `undefined`: no such day. `null`: the cell says that there is no date. */
 export function makeDateReader(form: DateForm): (value: string) => IsoDate | null | undefined {

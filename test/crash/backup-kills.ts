@@ -42,7 +42,7 @@ async function killOne(child: Child, source: string, target: string, delay: numb
   if (signal !== 'SIGKILL') throw new Error(`the child failed by itself: ${child.errors()}`);
 }
 
-export function killBackups(kills: number, seed: number): Promise<BackupKills> {
+export function killBackups(kills: number, seed: number, withinMs = 150): Promise<BackupKills> {
   return withTempFolder(async (parent) => {
     const chance = makeChance(seed);
     const source = makeSource(parent, 150);
@@ -54,7 +54,7 @@ export function killBackups(kills: number, seed: number): Promise<BackupKills> {
     for (let kill = 0; kill < kills; kill++) {
       mkdirSync(target, { recursive: true });
       const child = await next;
-      await killOne(child, source.folder, target, chance.next() * 150);
+      await killOne(child, source.folder, target, chance.next() * withinMs);
       next = startChild('test/crash/backup-child.ts');
       if (readdirSync(target).some((name) => name.startsWith('.'))) half += 1;
       const open = openTestRegister(source.folder);

@@ -110,7 +110,7 @@ describe('the municipality’s files', () => {
     await page
       .getByRole('row', { name: /Mølgaard/ })
       .first()
-      .press('Enter');
+      .click();
     await page.getByRole('heading', { level: 1, name: /Mølgaard/ }).waitFor();
     await page
       .getByText(/\d{6}-••••/)
@@ -145,22 +145,12 @@ describe('the municipality’s files', () => {
     expect(undone?.[0]).toEqual({ kind: 'courses', canUndo: true });
     await goTo(page, 'Import');
     await page.getByRole('tab', { name: 'Log' }).click();
-    for (let i = 0; i < 2; i++) {
-      await page
-        .getByRole('row', { name: i === 0 ? /kurser-plan2learn/ : /ansaettelser-2026-11/ })
-        .first()
-        .press('Enter');
-      await page.getByRole('dialog').getByRole('button', { name: 'Fortryd indlæsningen' }).click();
-      await page
-        .getByRole('alertdialog')
-        .or(page.getByRole('dialog'))
-        .last()
-        .getByRole('button', { name: 'Fortryd indlæsningen' })
-        .click();
-      await page
-        .getByText(/fortrudt/i)
-        .first()
-        .waitFor({ timeout: 30_000 });
+    for (const file of [/kurser-plan2learn/, /ansaettelser-2026-11/]) {
+      await page.getByRole('row', { name: file }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Fortryd indlæsningen' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd indlæsningen' }).click();
+      await page.getByRole('row', { name: file }).filter({ hasText: 'Fortrudt' }).waitFor({ timeout: 30_000 });
       await page.keyboard.press('Escape');
     }
     expect(await figuresOn('2026-11-30')).toEqual({ persons: key.october.persons, fte: key.october.fte });

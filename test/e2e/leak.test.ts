@@ -41,7 +41,7 @@ describe('after a session', () => {
     await page
       .getByRole('row', { name: /Christensen/ })
       .first()
-      .press('Enter');
+      .click();
     await page.getByRole('button', { name: /Vis CPR/ }).click();
     await settled(page);
     // While it is open, the write-ahead log too.

@@ -65,7 +65,7 @@ describe('the pages', () => {
     const { page } = running;
     await goTo(page, 'Personaleliste');
     await page.getByRole('row').nth(1).waitFor();
-    await page.getByRole('row').nth(1).press('Enter');
+    await page.getByRole('row').nth(1).click();
     await settled(page);
     await page.getByText('CPR').first().waitFor();
     expect(await violations()).toEqual([]);

@@ -94,7 +94,8 @@ describe('the window', () => {
     );
     await running.page.waitForTimeout(200);
     await expect.poll(() => running.page.url(), { timeout: 5_000 }).toBe(before);
-    await running.page.getByRole('heading', { level: 1 }).waitFor();
+    // Asked of the page itself: the driver would wait for the refused journey to end.
+    await expect.poll(() => inPage("document.querySelector('h1') !== null"), { timeout: 5_000 }).toBe(true);
   });
 
   it('cannot open another window', async () => {
@@ -162,11 +163,9 @@ describe('the bridge', () => {
   });
 
   it('answers a window of another kind with a refusal', async () => {
-    const code = await running.app.evaluate(async ({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows() as unknown as readonly [
-        Electron.BrowserWindow & { webContents: { getLastWebPreferences: () => { preload: string } } },
-      ];
-      const { preload } = main.webContents.getLastWebPreferences();
+    const code = await running.app.evaluate(async ({ app, BrowserWindow }) => {
+      const main = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow;
+      const preload = `${app.getAppPath()}/dist/preload.cjs`;
       // The same preload, the same session and the same page, yet not a window that the program made.
       const stranger = new BrowserWindow({
         show: false,

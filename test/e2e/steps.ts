@@ -77,7 +77,8 @@ export async function goTo(page: Page, link: string, title: string = link): Prom
 
 /** Nothing is busy any more: figures have arrived. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('[aria-busy=true], [role=progressbar]') === null");
+  // A locator: the page's policy forbids the eval that a waiting function needs.
+  await page.locator('[aria-busy=true], [role=progressbar]').first().waitFor({ state: 'detached' });
 }
 
 export async function importFile(running: LaunchedApp, kind: string, path: string): Promise<void> {

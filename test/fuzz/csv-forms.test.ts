@@ -25,7 +25,7 @@ const person = fc.record({
   lastName: text,
   unitCode: fc.constantFrom('10', '2030', 'A-1'),
   jobTitle: text,
-  rate: fc.integer({ min: 100, max: 10_000 }),
+  rate: fc.integer({ min: 1000, max: 10_000 }),
   start: fc.record({
     y: fc.integer({ min: 1980, max: 2026 }),
     m: fc.integer({ min: 1, max: 12 }),

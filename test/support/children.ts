@@ -9,16 +9,18 @@ import { root } from './root.ts';
 
 const bundles = new Map<string, Promise<string>>();
 
-async function bundle(entry: string): Promise<string> {
+type Format = 'esm' | 'cjs';
+
+async function bundle(entry: string, format: Format): Promise<string> {
   // Beside the packages that it loads while it runs.
-  const name = `${path.basename(entry, '.ts')}-${process.pid}.mjs`;
+  const name = `${path.basename(entry, '.ts')}-${process.pid}.${format === 'esm' ? 'mjs' : 'cjs'}`;
   const outfile = path.join(root, 'node_modules', '.cache', 'pejling-scripts', name);
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
     bundle: true,
-    format: 'esm',
+    format,
     platform: 'node',
     target: 'node24',
     packages: 'external',
@@ -28,10 +30,10 @@ async function bundle(entry: string): Promise<string> {
 }
 
 /** @param entry path of the TypeScript program, from the root of the checkout */
-export function bundleChild(entry: string): Promise<string> {
+export function bundleChild(entry: string, format: Format = 'esm'): Promise<string> {
   let made = bundles.get(entry);
   if (!made) {
-    made = bundle(entry);
+    made = bundle(entry, format);
     bundles.set(entry, made);
   }
   return made;

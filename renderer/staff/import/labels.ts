@@ -2,10 +2,11 @@
 import type { Messages } from '../../../shared/messages/da.ts';
 import type { PreviewRow, PreviewSummary } from '../../../shared/staff/import-contract.ts';
 
-const pick = <T,>(words: Readonly<Record<string, T>>, key: string): T | undefined =>
+const pick = <T>(words: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
 
-export const fieldLabel = (t: Messages, field: string): string => pick(t.imports.fields, field) ?? t.imports.unknownField;
+export const fieldLabel = (t: Messages, field: string): string =>
+  pick(t.imports.fields, field) ?? t.imports.unknownField;
 
 export const encodingLabel = (t: Messages, encoding: string): string =>
   pick(t.imports.encodings, encoding.toLowerCase()) ?? encoding;

@@ -44,7 +44,9 @@ function Choices({ columns, fields, onDone }: ChoicesProps) {
   const twice = twiceChosen(placed);
   const isOpen = placed.some((c) => c.field === undefined);
   const choose = (header: string, value: string) =>
-    setPlaced((old) => old.map((c) => (c.header === header ? { header, field: value === LEAVE_OUT ? null : value } : c)));
+    setPlaced((old) =>
+      old.map((c) => (c.header === header ? { header, field: value === LEAVE_OUT ? null : value } : c)),
+    );
   const submit = () => {
     setAsked(true);
     if (!isOpen && !twice) onDone(Object.fromEntries(placed.map((c) => [c.header, c.field ?? null])));

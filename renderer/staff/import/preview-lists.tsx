@@ -1,6 +1,12 @@
 /** The rows behind the counts, one list per kind of change; rows are fetched as they are scrolled to. */
-import { type ChangeKind, changeKinds, type PreviewRow, type PreviewSummary } from '../../../shared/staff/import-contract.ts';
+
 import type { Messages } from '../../../shared/messages/da.ts';
+import {
+  type ChangeKind,
+  changeKinds,
+  type PreviewRow,
+  type PreviewSummary,
+} from '../../../shared/staff/import-contract.ts';
 import { useFormat, useMessages, usePagedCall } from '../../bridge.ts';
 import { type DataColumn, DataTable, Tabs } from '../../components/index.ts';
 import { changesText } from './labels.ts';
@@ -10,12 +16,21 @@ const keyOf = (row: PreviewRow): string => `${row.line ?? ''} ${row.key}`;
 function rowColumns(t: Messages, summary: PreviewSummary, list: ChangeKind): DataColumn<PreviewRow>[] {
   const words = t.imports.preview;
   const common: DataColumn<PreviewRow>[] = [
-    { key: 'line', label: words.line, align: 'end', width: '110px', render: (r) => (r.line === null ? words.lineMissing : String(r.line)) },
+    {
+      key: 'line',
+      label: words.line,
+      align: 'end',
+      width: '110px',
+      render: (r) => (r.line === null ? words.lineMissing : String(r.line)),
+    },
     { key: 'key', label: words.key[summary.kind], width: '150px', render: (r) => r.key },
     { key: 'name', label: words.name, width: 'minmax(160px, 1fr)', render: (r) => r.name },
   ];
   if (list === 'unchanged') return common;
-  return [...common, { key: 'changes', label: words.change, width: 'minmax(300px, 3fr)', render: (r) => changesText(t, r.changes) }];
+  return [
+    ...common,
+    { key: 'changes', label: words.change, width: 'minmax(300px, 3fr)', render: (r) => changesText(t, r.changes) },
+  ];
 }
 
 /** Line, column, the reason in words, what stood there, and what to do. */
@@ -23,7 +38,13 @@ function faultColumns(t: Messages): DataColumn<PreviewRow>[] {
   const words = t.imports.preview;
   const reason = (r: PreviewRow) => (r.fault ? t.imports.rowFaults[r.fault.code] : undefined);
   return [
-    { key: 'line', label: words.line, align: 'end', width: '80px', render: (r) => String(r.fault?.line ?? r.line ?? '') },
+    {
+      key: 'line',
+      label: words.line,
+      align: 'end',
+      width: '80px',
+      render: (r) => String(r.fault?.line ?? r.line ?? ''),
+    },
     { key: 'column', label: words.column, width: '170px', render: (r) => r.fault?.column ?? '' },
     { key: 'value', label: words.value, width: '170px', render: (r) => r.fault?.value || words.emptyValue },
     { key: 'reason', label: words.reason, width: '220px', render: (r) => reason(r)?.title ?? '' },

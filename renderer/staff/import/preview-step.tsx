@@ -24,7 +24,10 @@ function Counts({ summary }: { readonly summary: PreviewSummary }) {
     [words.hoursChanged, changes.hoursChanged],
     [words.renamed, changes.renamed],
   ] as const;
-  const changedNote = parts.filter(([, n]) => n > 0).map(([label, n]) => `${label}: ${number(n)}`).join(', ');
+  const changedNote = parts
+    .filter(([, n]) => n > 0)
+    .map(([label, n]) => `${label}: ${number(n)}`)
+    .join(', ');
   return (
     <KeyFigures>
       <KeyFigure label={words.new} value={number(changes.new)} />
@@ -36,7 +39,9 @@ function Counts({ summary }: { readonly summary: PreviewSummary }) {
       />
       <KeyFigure label={words.unchanged} value={number(changes.unchanged)} />
       <KeyFigure label={words.rejected} value={number(summary.rejected)} />
-      {summary.skipped > 0 && <KeyFigure label={words.skipped} value={number(summary.skipped)} note={words.skippedHelp} />}
+      {summary.skipped > 0 && (
+        <KeyFigure label={words.skipped} value={number(summary.skipped)} note={words.skippedHelp} />
+      )}
     </KeyFigures>
   );
 }
@@ -132,15 +137,18 @@ export function PreviewStep({ state, summary }: StepProps) {
     <div className="pj-stack">
       {state.wasStopped && <Alert tone="info">{t.imports.result.cancelled}</Alert>}
       {failed && (
-        <ErrorAlert error={failed} {...(failed.code === 'stale_preview' ? { onRetry: () => void state.read({}) } : {})} />
+        <ErrorAlert
+          error={failed}
+          {...(failed.code === 'stale_preview' ? { onRetry: () => void state.read({}) } : {})}
+        />
       )}
       <Card title={words.title}>
         <div className="pj-stack">
           {isNothing ? <Alert tone="info">{words.nothing}</Alert> : summary.firstImport && <p>{words.first}</p>}
           <Counts summary={summary} />
           {summary.effective && <Effective state={state} summary={summary} day={day} onDay={setDay} />}
-          <Warnings summary={summary} />
           {summary.needsApproval && <Approval summary={summary} isApproved={isApproved} onApprove={setApproved} />}
+          <Warnings summary={summary} />
           <div className="pj-actions">
             <Button
               variant="primary"

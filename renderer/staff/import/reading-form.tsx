@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { MappingProfile } from '../../../shared/staff/import-contract.ts';
 import { useMessages } from '../../bridge.ts';
 import { Button, Select } from '../../components/index.ts';
-import { decimalLabel, dateFormLabel, delimiterLabel, encodingLabel } from './labels.ts';
+import { dateFormLabel, decimalLabel, delimiterLabel, encodingLabel } from './labels.ts';
 import type { ImportState, ReadWishes } from './use-import.ts';
 
 const AUTOMATIC = 'auto';
@@ -48,7 +48,13 @@ export function ReadingForm({ state }: { readonly state: ImportState }) {
   const [extent, setExtent] = useState<'full' | 'delta'>(state.wishes.extent ?? 'full');
   const { encoding, delimiter, dateForm, decimal } = form;
   const reread = () => {
-    const { encoding: _e, delimiter: _d, dateForm: _f, decimal: _c, ...kept } = state.wishes.profile ?? { name: '', columns: {} };
+    const {
+      encoding: _e,
+      delimiter: _d,
+      dateForm: _f,
+      decimal: _c,
+      ...kept
+    } = state.wishes.profile ?? { name: '', columns: {} };
     const profile: MappingProfile = {
       ...kept,
       name: kept.name || words.file.manual,

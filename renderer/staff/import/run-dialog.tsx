@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Messages } from '../../../shared/messages/da.ts';
 import type { ImportRun, RowFault } from '../../../shared/staff/import-contract.ts';
-import { useFormat, useMessages, useCommand, usePagedCall } from '../../bridge.ts';
+import { useCommand, useFormat, useMessages, usePagedCall } from '../../bridge.ts';
 import {
   Alert,
   Button,
@@ -22,7 +22,12 @@ function faultColumns(t: Messages): DataColumn<RowFault>[] {
     { key: 'line', label: words.line, align: 'end', width: '80px', render: (f) => String(f.line) },
     { key: 'column', label: words.column, width: '150px', render: (f) => f.column ?? '' },
     { key: 'value', label: words.value, width: '150px', render: (f) => f.value || words.emptyValue },
-    { key: 'reason', label: words.reason, width: 'minmax(180px, 1fr)', render: (f) => t.imports.rowFaults[f.code].title },
+    {
+      key: 'reason',
+      label: words.reason,
+      width: 'minmax(180px, 1fr)',
+      render: (f) => t.imports.rowFaults[f.code].title,
+    },
     { key: 'help', label: words.help, width: 'minmax(220px, 2fr)', render: (f) => t.imports.rowFaults[f.code].help },
   ];
 }

@@ -77,7 +77,8 @@ export function useImport(kind: ImportKind): ImportState {
     else setSeen({ file, wishes, fault: answer.error });
   };
 
-  const readFile = async (file: ChosenFile, wishes: ReadWishes) => take(file, wishes, await preview.run(inputOf(file, wishes)));
+  const readFile = async (file: ChosenFile, wishes: ReadWishes) =>
+    take(file, wishes, await preview.run(inputOf(file, wishes)));
 
   return {
     kind,

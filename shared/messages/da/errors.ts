@@ -2,8 +2,16 @@
 
 import type { ErrorParams } from '../../kernel/result.ts';
 import type { ErrorCode } from '../error-codes.ts';
+import { imports } from './imports.ts';
 
 export type ErrorSentences = Record<ErrorCode, string | ((p: ErrorParams) => string)>;
+
+/** The header's fields by the names that people read. */
+const fieldNames = (keys: unknown): string =>
+  String(keys)
+    .split(/,\s*/)
+    .map((key) => (imports.fields as Readonly<Record<string, string>>)[key] ?? key)
+    .join(', ');
 
 export const errors: ErrorSentences = {
   bad_input: (p) =>
@@ -77,7 +85,7 @@ export const errors: ErrorSentences = {
   header_unknown: (p) =>
     `Programmet ved ikke, hvad der står i ${String(p.columns).includes(',') ? 'kolonnerne' : 'kolonnen'} ${p.columns}. Fortæl det med en profil, eller udelad den.`,
   header_missing: (p) =>
-    `Filen mangler ${String(p.fields).includes(',') ? 'kolonnerne' : 'kolonnen'} ${p.fields}. Bestil udtrækket med dem, eller brug en profil.`,
+    `Filen mangler ${String(p.fields).includes(',') ? 'kolonnerne' : 'kolonnen'} ${fieldNames(p.fields)}. Bestil udtrækket med dem, eller brug en profil.`,
   delimiter_unknown: 'Kolonnerne kan ikke skilles ad. Brug semikolon, komma, tabulator eller lodret streg mellem dem.',
   date_form_unclear: (p) => `Datoerne i kolonnen "${p.column}" kan læses på flere måder. Vælg datoform i en profil.`,
   number_form_unclear: (p) =>

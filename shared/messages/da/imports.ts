@@ -40,7 +40,8 @@ export const imports = {
     text: 'Programmet kunne ikke genkende disse kolonner. Vælg, hvad de indeholder, eller udelad dem.',
     missing: (fields: string) => `Disse oplysninger skal findes i filen: ${fields}.`,
     headerFor: (field: string) => `Kolonnens navn i filen for ${field}`,
-    missingHelp: 'Står oplysningen i filen under et andet navn, så skriv kolonnens navn, præcis som det står. Ellers må du bestille udtrækket igen.',
+    missingHelp:
+      'Står oplysningen i filen under et andet navn, så skriv kolonnens navn, præcis som det står. Ellers må du bestille udtrækket igen.',
     header: 'Kolonne i filen',
     field: 'Indhold',
     choose: 'Vælg indhold',
@@ -262,6 +263,8 @@ export const imports = {
       `${n(count)} CPR-${count === 1 ? 'nummer' : 'numre'} opfylder ikke modulus 11. Det kan være rigtigt.`,
     cpr_padded: (count: number) =>
       `${n(count)} CPR-${count === 1 ? 'nummer' : 'numre'} manglede det første nul. Det er sat på.`,
+    lost_letters: (count: number) =>
+      `${n(count)} ${count === 1 ? 'navn' : 'navne'} har et spørgsmålstegn, hvor et bogstav er gået tabt. Ret dem i kildesystemet.`,
     other: (count: number) => `${n(count)} ${count === 1 ? 'række' : 'rækker'} er værd at se efter.`,
   },
 

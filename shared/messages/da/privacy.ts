@@ -53,6 +53,20 @@ export const privacy = {
 
   /** Navne på det, der står i en linjes oplysninger; et ukendt navn står, som det er. */
   details: {
+    persons: 'Personer',
+    engagements: 'Ansættelser',
+    changed: 'Ændret',
+    units: 'Enheder',
+    completions: 'Gennemførelser',
+    courses: 'Kurser',
+    course: 'Kursus-id',
+    release: 'Udgivelse',
+    users: 'Brugere',
+    demo: 'Demo',
+    rekeyed: 'Ny nøgle til registret',
+    restored: 'Ført tilbage',
+    removed: 'Fjernet',
+    unitId: 'Enheds-id',
     personId: 'Person-id',
     courseId: 'Kursus-id',
     importId: 'Import-id',
@@ -72,5 +86,14 @@ export const privacy = {
     hash: 'Kontrolsum',
     figures: 'Tal',
     hidden: 'Skjult',
+  } as Readonly<Record<string, string>>,
+
+  /** Ord, der kan stå som værdi i en linjes oplysninger. */
+  values: {
+    organisation: 'Organisation',
+    staff: 'Medarbejdere',
+    courses: 'Kurser',
+    hr: 'HR-medarbejder',
+    dpo: 'Databeskyttelsesrådgiver',
   } as Readonly<Record<string, string>>,
 };

@@ -12,7 +12,8 @@ export const register = {
     createText: 'Begynd forfra med din egen kommune. Du vælger en mappe og en adgangssætning, og du får en nødnøgle.',
     createAction: 'Opret register',
     open: 'Åbn et register',
-    openText: 'Har I allerede et register på denne computer eller et USB-drev, så vælg mappen, hvis navn ender på .pejling.',
+    openText:
+      'Har I allerede et register på denne computer eller et USB-drev, så vælg mappen, hvis navn ender på .pejling.',
     openAction: 'Vælg mappe …',
     demo: 'Prøv demokommunen',
     demoText:
@@ -103,8 +104,7 @@ export const register = {
 
   restore: {
     title: 'Gendan fra en sikkerhedskopi',
-    intro:
-      'Sikkerhedskopien bliver til et nyt register. Et register, der allerede findes, bliver aldrig overskrevet.',
+    intro: 'Sikkerhedskopien bliver til et nyt register. Et register, der allerede findes, bliver aldrig overskrevet.',
     backup: 'Sikkerhedskopi',
     backupHelp: 'Vælg mappen med kopien. Den ligger normalt i registrets mappe under backups.',
     folder: 'Læg det nye register i',
@@ -161,7 +161,8 @@ export const register = {
     checkFaults: (n: string) => `Fejl: ${n}`,
 
     users: 'Brugere og nøgler',
-    usersText: 'Hver bruger har sin egen adgangssætning. Fjerner du en bruger, virker brugerens adgangssætning ikke mere.',
+    usersText:
+      'Hver bruger har sin egen adgangssætning. Fjerner du en bruger, virker brugerens adgangssætning ikke mere.',
     usersCaption: 'Hvem der kan låse registret op',
     userName: 'Navn',
     userRole: 'Rolle',

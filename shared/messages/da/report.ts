@@ -240,7 +240,7 @@ export const report = {
       data: (asOf: string, dataDate: string) =>
         `Tallene er opgjort pr. ${asOf} på grundlag af registret. Den nyeste import er fra ${dataDate}.`,
       limits: (limit: number, width: number, source: string) =>
-        `Grupper med 1 til ${limit - 1} personer vises ikke. Andre tal er skjult, hvor de ellers ville afsløre en lille gruppe: et skjult tal kan højst indkredses til et interval på ${width}. Et nul kan vises. Kilde: ${source}.`,
+        `Grupper med 1 til ${limit - 1} personer vises ikke. Andre tal er skjult, hvor de ellers ville afsløre en lille gruppe: et skjult tal kan ikke indkredses nærmere end til et interval på ${width}. Et nul kan vises. Kilde: ${source}.`,
       hidden: (hidden: number, all: number) =>
         hidden === 0
           ? `Ingen af rapportens ${n(all)} tal er skjult.`

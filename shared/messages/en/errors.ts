@@ -1,5 +1,14 @@
 /** Each error says what happened and what to do. */
+
 import type { ErrorSentences } from '../da/errors.ts';
+import { imports } from './imports.ts';
+
+/** The header's fields by the names that people read. */
+const fieldNames = (keys: unknown): string =>
+  String(keys)
+    .split(/,\s*/)
+    .map((key) => (imports.fields as Readonly<Record<string, string>>)[key] ?? key)
+    .join(', ');
 
 export const errors: ErrorSentences = {
   bad_input: (p) =>
@@ -71,7 +80,7 @@ export const errors: ErrorSentences = {
     `The column "${p.column}" occurs twice, or two columns mean the same. Remove one or use a profile.`,
   header_unknown: (p) =>
     `The program does not know what is in ${p.columns}. Tell it with a profile, or leave the column out.`,
-  header_missing: (p) => `The file lacks ${p.fields}. Order the extract with it, or use a profile.`,
+  header_missing: (p) => `The file lacks ${fieldNames(p.fields)}. Order the extract with it, or use a profile.`,
   delimiter_unknown: 'The columns cannot be told apart. Use semicolon, comma, tab or vertical bar between them.',
   date_form_unclear: (p) =>
     `The dates in the column "${p.column}" can be read in more than one way. Choose the date form in a profile.`,

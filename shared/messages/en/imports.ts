@@ -41,7 +41,8 @@ export const imports: Messages['imports'] = {
     text: 'The program did not recognise these columns. Choose what they hold, or leave them out.',
     missing: (fields) => `This must be in the file: ${fields}.`,
     headerFor: (field) => `Name of the column for ${field}`,
-    missingHelp: 'If the file has it under another name, write the name of the column exactly as it stands. Otherwise the extract must be ordered again.',
+    missingHelp:
+      'If the file has it under another name, write the name of the column exactly as it stands. Otherwise the extract must be ordered again.',
     header: 'Column in the file',
     field: 'Content',
     choose: 'Choose content',
@@ -266,6 +267,8 @@ export const imports: Messages['imports'] = {
       `${n(count)} CPR ${count === 1 ? 'number does' : 'numbers do'} not satisfy modulus 11. It may still be right.`,
     cpr_padded: (count) =>
       `${n(count)} CPR ${count === 1 ? 'number' : 'numbers'} lacked the first zero. It has been added.`,
+    lost_letters: (count) =>
+      `${n(count)} ${count === 1 ? 'name has' : 'names have'} a question mark where a letter was lost. Correct them in the source system.`,
     other: (count) => `${n(count)} ${count === 1 ? 'row is' : 'rows are'} worth a look.`,
   },
 

@@ -52,6 +52,20 @@ export const privacy: Messages['privacy'] = {
   },
 
   details: {
+    persons: 'Persons',
+    engagements: 'Engagements',
+    changed: 'Changed',
+    units: 'Units',
+    completions: 'Completions',
+    courses: 'Courses',
+    course: 'Course id',
+    release: 'Release',
+    users: 'Users',
+    demo: 'Demo',
+    rekeyed: 'New key for the register',
+    restored: 'Put back',
+    removed: 'Removed',
+    unitId: 'Unit id',
     personId: 'Person id',
     courseId: 'Course id',
     importId: 'Import id',
@@ -71,5 +85,13 @@ export const privacy: Messages['privacy'] = {
     hash: 'Checksum',
     figures: 'Figures',
     hidden: 'Hidden',
+  },
+
+  values: {
+    organisation: 'Organisation',
+    staff: 'Staff',
+    courses: 'Courses',
+    hr: 'HR officer',
+    dpo: 'Data protection officer',
   },
 };

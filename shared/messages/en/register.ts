@@ -10,13 +10,16 @@ export const register: Messages['register'] = {
     intro:
       'Pejling keeps staff, courses and reports in one encrypted register on this computer. Nothing is sent anywhere. How do you want to begin?',
     create: 'Create a register',
-    createText: 'Start afresh with your own municipality. You choose a folder and a passphrase, and you get a recovery key.',
+    createText:
+      'Start afresh with your own municipality. You choose a folder and a passphrase, and you get a recovery key.',
     createAction: 'Create register',
     open: 'Open a register',
-    openText: 'If you already have a register on this computer or a USB drive, choose the folder whose name ends in .pejling.',
+    openText:
+      'If you already have a register on this computer or a USB drive, choose the folder whose name ends in .pejling.',
     openAction: 'Choose folder …',
     demo: 'Try the demo municipality',
-    demoText: 'A fictional municipality with about 2,000 employees, 80 units and three years of history. You cannot break anything.',
+    demoText:
+      'A fictional municipality with about 2,000 employees, 80 units and three years of history. You cannot break anything.',
     demoPassphrase: 'Passphrase',
     demoAction: 'Try the demo municipality',
     demoProgress: 'Making the demo municipality',

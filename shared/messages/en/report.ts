@@ -232,7 +232,7 @@ export const report: Messages['report'] = {
       data: (asOf, dataDate) =>
         `The figures are made as of ${asOf} from the register. The newest import is from ${dataDate}.`,
       limits: (limit, width, source) =>
-        `Groups of 1 to ${limit - 1} persons are not shown. Other figures are hidden where they would otherwise reveal a small group: a hidden figure can be narrowed down to an interval of ${width} at the most. A zero may be shown. Source: ${source}.`,
+        `Groups of 1 to ${limit - 1} persons are not shown. Other figures are hidden where they would otherwise reveal a small group: a hidden figure cannot be narrowed down to less than an interval of ${width}. A zero may be shown. Source: ${source}.`,
       hidden: (hidden, all) =>
         hidden === 0
           ? `None of the ${n(all)} figures of the report is hidden.`

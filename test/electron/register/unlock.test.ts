@@ -90,6 +90,20 @@ describe('unlocking', () => {
   });
 });
 
+it('clears away what a crash left half-made, and nothing else', async () => {
+  const program = await startWithRegister();
+  await program.call('lock', {});
+  const left = ['.keys.json.99.tmp', '.media.db.partial'];
+  for (const name of left) writeFileSync(path.join(program.folder, name), 'half');
+  mkdirSync(path.join(program.folder, 'backups', '.Nordby-x.partial'), { recursive: true });
+  writeFileSync(path.join(program.folder, 'note.txt'), 'mine');
+  await program.call('unlock', { passphrase: ANNE });
+  const names = readdirSync(program.folder);
+  expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(names).toContain('note.txt');
+  expect(readdirSync(path.join(program.folder, 'backups'))).toEqual([]);
+});
+
 describe('a register that cannot be opened', () => {
   it('is in use elsewhere', async () => {
     const program = await startWithRegister();

@@ -87,7 +87,11 @@ describe('a chart', () => {
     expect(textsOf(picture)).toContain('40 / 12');
     expect(textsOf(picture)).toContain('skjult');
     const key = screen.getByRole('list', { name: 'Signaturer' });
-    expect(within(key).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Gyldige', 'Udløbne']);
+    expect(
+      within(key)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Gyldige', 'Udløbne']);
   });
 
   it('breaks a line at a hidden figure, and says when the axis starts above 0', () => {
@@ -101,7 +105,9 @@ describe('a chart', () => {
 
   it('draws an age pyramid with the oldest on top', () => {
     const points = ['Under 30', '30-39', '60 og over'].map((label, i) => ({ label, values: [i + 10] }));
-    render(<Chart chart={{ ...areas, type: 'pyramid', points, unit: 'count', decimals: 0 }} locale="da" medium="paper" />);
+    render(
+      <Chart chart={{ ...areas, type: 'pyramid', points, unit: 'count', decimals: 0 }} locale="da" medium="paper" />,
+    );
     const labels = textsOf(screen.getByRole('img')).filter((t) => points.some((p) => p.label === t));
     expect(labels).toEqual(['60 og over', '30-39', 'Under 30']);
   });
@@ -128,8 +134,16 @@ describe('a chart with its table', () => {
   it('always has the table on paper, and no button', () => {
     render(<ChartWithTable chart={stacked} locale="en" medium="paper" />);
     const table = screen.getByRole('table', { name: 'Årsværk pr. forvaltning, figures' });
-    expect(within(table).getAllByRole('columnheader').map((th) => th.getAttribute('scope'))).toEqual(['col', 'col', 'col']);
-    expect(within(table).getAllByRole('rowheader').map((th) => th.textContent)).toEqual(['Brand', 'Hygiejne']);
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((th) => th.getAttribute('scope')),
+    ).toEqual(['col', 'col', 'col']);
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((th) => th.textContent),
+    ).toEqual(['Brand', 'Hygiejne']);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

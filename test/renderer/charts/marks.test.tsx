@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barAxis, lineAxis, limitMarks, MAX_MARKS, wrapLabel } from '../../../renderer/charts/marks.ts';
+import { barAxis, limitMarks, lineAxis, MAX_MARKS, wrapLabel } from '../../../renderer/charts/marks.ts';
 
 const chartOf = (type: 'bars' | 'line', points: number, series: number) => ({
   type,

@@ -26,10 +26,7 @@ export interface FakeBridge {
   readonly on: <R extends Room, C extends CallOf<R>>(
     room: R,
     call: C,
-    answer: (
-      input: InputOf<R, C>,
-      options?: CallOptions,
-    ) => Promise<Result<OutputOf<R, C>>> | Result<OutputOf<R, C>>,
+    answer: (input: InputOf<R, C>, options?: CallOptions) => Promise<Result<OutputOf<R, C>>> | Result<OutputOf<R, C>>,
   ) => void;
   /** The call is refused from now on. */
   readonly refuse: <R extends Room>(room: R, call: CallOf<R>, code: ErrorCode, params?: ErrorParams) => void;
@@ -99,5 +96,4 @@ export const preferences: OutputOf<'desktop', 'preferences'> = {
   today: TODAY,
   version: '0.1.0',
   electron: '45.4.1',
-  smoke: false,
 };

@@ -34,12 +34,10 @@ describe('what a list with its total tells', () => {
 describe('what a cross-table with both margins tells', () => {
   it('gives one hidden cell away', () => expect(hiddenIntervals([0, 0])).toEqual(['3–3']));
   it('gives two in a row away', () => expect(hiddenIntervals([0, 0], [0, 1])).toEqual(['3–3', '9–9']));
-  it('gives a whole row away', () =>
-    expect(hiddenIntervals([0, 0], [0, 1], [0, 2])).toEqual(['3–3', '9–9', '14–14']));
+  it('gives a whole row away', () => expect(hiddenIntervals([0, 0], [0, 1], [0, 2])).toEqual(['3–3', '9–9', '14–14']));
   it('cannot tell a block of two by two', () =>
     expect(hiddenIntervals([0, 0], [0, 1], [1, 0], [1, 1])).toEqual(['0–12', '0–12', '3–15', '17–29']));
-  it('gives an L away', () =>
-    expect(hiddenIntervals([0, 0], [0, 1], [1, 0])).toEqual(['3–3', '9–9', '12–12']));
+  it('gives an L away', () => expect(hiddenIntervals([0, 0], [0, 1], [1, 0])).toEqual(['3–3', '9–9', '12–12']));
   it('cannot tell the four corners', () =>
     expect(hiddenIntervals([0, 0], [0, 2], [2, 0], [2, 2])).toEqual(['0–10', '7–17', '0–10', '13–23']));
   it('cannot tell two whole rows', () =>

@@ -51,7 +51,10 @@ export function attack(printed: Printed, most: number): Map<string, Range> {
   /** Where a margin leaves only one value, only that; else everything it leaves room for. */
   const candidates = (r: number, c: number, rowSum: number): number[] => {
     const margins = [printed.rows[r], printed.columns[c]];
-    const used = [rowSum, table.reduce((sum, line, i) => sum + (i <= r ? (line[c] ?? 0) : (printed.cells[i]?.[c] ?? 0)), 0)];
+    const used = [
+      rowSum,
+      table.reduce((sum, line, i) => sum + (i <= r ? (line[c] ?? 0) : (printed.cells[i]?.[c] ?? 0)), 0),
+    ];
     const lefts = margins.map((m, i) => (typeof m === 'number' ? m - (used[i] ?? 0) : most));
     const room = Math.min(...lefts);
     const last = [c === columns - 1, r === rows - 1];

@@ -22,7 +22,12 @@ describe('protecting a list with its total', () => {
     expect(protectList({ cells: [1, 2, 0] }, limit)).toEqual({ hidden: [true, true, true], totalHidden: true });
   });
   it('prefers to hide what reports for other days hid', () =>
-    expect(protect([22, 12, 14, 2], { past: [], preferred: [true, false, false, false] })).toEqual([null, 12, 14, null]));
+    expect(protect([22, 12, 14, 2], { past: [], preferred: [true, false, false, false] })).toEqual([
+      null,
+      12,
+      14,
+      null,
+    ]));
   it('leaves empty cells of areas that are hidden elsewhere alone with each other', () => {
     const { hidden } = protectList({ cells: [0, 0, 30, 40], forced: [true, true, false, false] }, limit);
     expect(hidden).toEqual([true, true, false, false]);

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { staffFigures } from '../../../db/staff/figures.ts';
+import { fillDemo } from '../../../electron/demo/fill.ts';
+import { learningFigures } from '../../../electron/learning/figures.ts';
+import type { Job } from '../../../electron/worker/context.ts';
+import type { OpenRegister } from '../../../electron/worker/session.ts';
+import { addMonths } from '../../../shared/kernel/dates.ts';
+import type { Progress } from '../../../shared/kernel/registry.ts';
+import {
+  day,
+  dump,
+  failureOf,
+  findBrokenTimelines,
+  jobCancelledAfter,
+  makeRandom,
+  type Office,
+  openOffice,
+  quietJob,
+} from '../staff/office.ts';
+
+const TODAY = day('2026-11-22');
+
+/** As much of an open register as a command needs. */
+function registerOf(office: Office): OpenRegister {
+  const { db, query } = office;
+  return { writer: db, reader: db, actor: query.actor, copyId: 'testcopy' } as unknown as OpenRegister;
+}
+
+const base = (job: Job) => ({
+  now: new Date('2026-11-22T08:00:00Z'),
+  today: TODAY,
+  random: makeRandom(9),
+  job,
+  language: 'da' as const,
+});
+
+const fill = (job: Job, options = {}): Office => {
+  const office = openOffice();
+  fillDemo(registerOf(office), base(job), options);
+  return office;
+};
+
+describe('the demo register', () => {
+  let office: Office;
+  const reports: Progress[] = [];
+
+  beforeAll(() => {
+    office = fill({ ...quietJob, report: (p) => reports.push(p) });
+  });
+
+  it('has three years of history behind today’s figures', () => {
+    const heads = [0, 12, 24, 36].map((months) => staffFigures(office.db, addMonths(TODAY, -months)).persons);
+    for (const persons of heads) {
+      expect(persons).toBeGreaterThan(1800);
+      expect(persons).toBeLessThan(2150);
+    }
+    expect(new Set(heads).size).toBeGreaterThan(2);
+    const { units } = staffFigures(office.db, TODAY);
+    expect(units).toHaveLength(1 + 6 + 80);
+    expect(staffFigures(office.db, day('2025-01-01')).units).toHaveLength(1 + 6 + 79);
+  });
+
+  it('was made by imports that found nothing wrong, and its dated rows fit together', () => {
+    const runs = office.db.prepare('SELECT kind, rejected, accepted FROM import_run').all() as {
+      kind: string;
+      rejected: number;
+    }[];
+    expect(runs.filter((r) => r.kind === 'staff')).toHaveLength(13);
+    expect(runs.filter((r) => r.kind === 'courses')).toHaveLength(1);
+    expect(runs.filter((r) => r.rejected > 0)).toEqual([]);
+    expect(findBrokenTimelines(office.db)).toEqual([]);
+  });
+
+  it('has something to do in the learning room: valid, expiring and expired certificates', () => {
+    const { courses } = learningFigures(office.db, TODAY);
+    expect(courses).toHaveLength(19);
+    const sum = (field: 'valid' | 'expired' | 'expiring30' | 'expiring90') => courses.reduce((n, c) => n + c[field], 0);
+    expect(sum('valid')).toBeGreaterThan(5000);
+    expect(sum('expired')).toBeGreaterThan(200);
+    expect(sum('expiring30')).toBeGreaterThan(50);
+    expect(sum('expiring90')).toBeGreaterThan(sum('expiring30'));
+  });
+
+  it('tells how far it is, never running back', () => {
+    const done = reports.filter((r) => r.total > 0);
+    expect(done.map((r) => r.done)).toEqual([...done.map((r) => r.done)].sort((a, b) => a - b));
+    expect(done.at(-1)).toMatchObject({ done: done.at(-1)?.total });
+    expect(done.length).toBeGreaterThan(10);
+  });
+});
+
+describe('filling', () => {
+  const small = { people: 200, quarters: 3 };
+
+  it('gives the same register for the same seed', () => {
+    expect(dump(fill(quietJob, small).db)).toEqual(dump(fill(quietJob, small).db));
+    expect(dump(fill(quietJob, small).db)).not.toEqual(dump(fill(quietJob, { ...small, seed: 5 }).db));
+  });
+
+  it('can be stopped', () => {
+    const job = jobCancelledAfter(5);
+    expect(failureOf(() => fill(job, small))).toBe('cancelled');
+    expect(job.looks()).toBe(6);
+  });
+});
