@@ -4,6 +4,7 @@
  * kept up row by row, and pages that stay in memory are encrypted once. All of
  * it is inside the caller's transaction: a rollback brings the indexes back.
  */
+import { postponeCheckpoint } from '../engine/checkpoint.ts';
 import type { WritableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 
@@ -40,6 +41,7 @@ export const isLarge = (db: WritableDB, rows: number): boolean => rows >= LARGE 
 export function withoutIndexes<T>(db: WritableDB, load: () => T, beforeIndex: () => void): T {
   const cache = db.pragma('cache_size', { simple: true });
   db.pragma(`cache_size = ${ROOMY_CACHE}`);
+  postponeCheckpoint(db);
   try {
     const indexes = readIndexes(db);
     for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`);

@@ -91,18 +91,46 @@ const ORDER = {
   job: (dir: string) => `t.rank IS NULL, t.rank ${dir}, p.name_key, p.n`,
 };
 
+/** Up to so many hits are looked up one by one; with more it is quicker to go through everybody. */
+const FEW = 1_000;
+
+/** The persons whose name or keys hold every word, when they are few and no word could mean a unit. */
+function fewHits(db: ReadableDB, tree: UnitTree<UnitOn>, text: string): string | null {
+  const words = searchWords(text);
+  if (words.length === 0 || words.some((word) => unitsMatching(tree, word).length > 0)) return null;
+  const hits = all<{ id: PersonId }>(
+    db,
+    'SELECT id FROM person WHERE n IN (SELECT rowid FROM person_fts WHERE person_fts MATCH ?) LIMIT ?',
+    [words.map(prefixQuery).join(' '), FEW + 1],
+  );
+  return hits.length > FEW ? null : JSON.stringify(hits.map((p) => p.id));
+}
+
+const EVERYBODY = 'engagement_spell s JOIN engagement e ON e.id = s.engagement_id';
+const ONLY_HITS = `json_each(@hits) h CROSS JOIN engagement e ON e.person_id = h.value
+      CROSS JOIN engagement_spell s ON s.engagement_id = e.id`;
+
 /** Main engagement: the one with most hours, the oldest among equals. */
-const MAIN = `
+const mainOf = (from: string): string => `
   SELECT person_id, unit_id, job_title, employment_form, total_fte, engagements, statuses FROM (
     SELECT e.person_id, s.unit_id, s.job_title, s.employment_form,
       row_number() OVER (PARTITION BY e.person_id ORDER BY s.fte DESC, e.start_date, e.key) AS place,
       sum(s.fte) OVER (PARTITION BY e.person_id) AS total_fte,
       count(*) OVER (PARTITION BY e.person_id) AS engagements,
       group_concat(s.status) OVER (PARTITION BY e.person_id) AS statuses
-    FROM engagement_spell s JOIN engagement e ON e.id = s.engagement_id
+    FROM ${from}
     WHERE s.valid_from <= @asOf AND s.valid_to >= @asOf
       AND (@scope IS NULL OR s.unit_id IN (SELECT value FROM json_each(@scope)))
   ) WHERE place = 1`;
+
+/** The casts give the keys a type: without one SQLite makes no index of them and reads all ranks for every person. */
+const RANKS = `
+  unit_rank AS MATERIALIZED (
+    SELECT CAST(value ->> 0 AS TEXT) AS id, value ->> 1 AS name, value ->> 2 AS rank FROM json_each(@ranks)
+  ),
+  title_rank AS MATERIALIZED (
+    SELECT CAST(value ->> 0 AS TEXT) AS title, value ->> 1 AS rank FROM json_each(@titles)
+  )`;
 
 const toRow = (line: Line): PersonRow => ({
   id: line.id,
@@ -126,15 +154,15 @@ function scopeOf(tree: UnitTree<UnitOn>, filter: PersonFilter): string | null {
 export function listPersons(db: ReadableDB, filter: PersonFilter): { total: number; rows: PersonRow[] } {
   const tree = unitsById(db, filter.asOf);
   const words = wordConditions(tree, filter.text);
+  const hits = fewHits(db, tree, filter.text);
   // Who has no engagement on the day belongs to no unit, and is found only where no unit is chosen.
   const inner = filter.employedOnly || filter.unitId !== null;
   const where = words.sql.length > 0 ? `WHERE ${words.sql.join(' AND ')}` : '';
   const read = (limit: number, offset: number): Line[] =>
     all<Line>(
       db,
-      `WITH main AS MATERIALIZED (${MAIN}),
-         unit_rank AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS name, value ->> 2 AS rank FROM json_each(@ranks)),
-         title_rank AS MATERIALIZED (SELECT value ->> 0 AS title, value ->> 1 AS rank FROM json_each(@titles))
+      `WITH main AS MATERIALIZED (${mainOf(hits === null ? EVERYBODY : ONLY_HITS)}),
+         ${RANKS}
        SELECT p.id, trim(p.first_name || ' ' || p.last_name) AS name, p.birth_date AS birthDate,
          m.job_title AS jobTitle, m.unit_id AS unitId, u.name AS unitName, m.employment_form AS employmentForm,
          m.total_fte AS fte, m.engagements, m.statuses, count(*) OVER () AS total
@@ -148,6 +176,7 @@ export function listPersons(db: ReadableDB, filter: PersonFilter): { total: numb
         titles: rankedTitles(db),
         limit,
         offset,
+        ...(hits === null ? {} : { hits }),
         ...words.params,
       },
     );

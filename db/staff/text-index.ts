@@ -9,8 +9,9 @@ import { all, prepared } from '../engine/statements.ts';
 const INSERT = 'INSERT INTO person_fts (rowid, words) VALUES (?, ?)';
 const DELETE = 'DELETE FROM person_fts WHERE rowid = ?';
 
-export const wordsOf = (firstName: string, lastName: string, keys: string): string =>
-  `${fold(`${firstName} ${lastName}`)} ${fold(keys)}`;
+/** @param folded `fold`, or one that remembers */
+export const wordsOf = (firstName: string, lastName: string, keys: string, folded = fold): string =>
+  `${folded(firstName)} ${folded(lastName)} ${fold(keys)}`;
 
 /** For a person who is not in the index yet. */
 export const indexNewPerson = (db: WritableDB, n: number, words: string): void => {

@@ -74,7 +74,8 @@ function writeDates(db: WritableDB, set: ChangeSet, { engagement, start, end }: 
 }
 
 /** Danish lists of people read by first name, as the names are written. */
-export const nameKey = (firstName: string, lastName: string): string => collationKey(`${firstName} ${lastName}`.trim());
+export const nameKey = (firstName: string, lastName: string, keyOf = collationKey): string =>
+  `${keyOf(firstName)} ${keyOf(lastName)}`.trim();
 
 export function writePersonEdit(db: WritableDB, set: ChangeSet, edit: PersonEdit): void {
   const { person, firstName, lastName, email } = edit;

@@ -4,6 +4,7 @@
  * fills from left to right; the text index comes last.
  */
 import { newSortedIds, type RandomBytes } from '../../shared/kernel/ids.ts';
+import { collationKey, fold } from '../../shared/kernel/text.ts';
 import { birthDateOf } from '../../shared/staff/cpr.ts';
 import { newFacts } from '../../shared/staff/plan-facts.ts';
 import { type ChangedRow, outcome, type StaffPlan } from '../../shared/staff/plan-model.ts';
@@ -12,6 +13,7 @@ import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
 import { get, prepared } from '../engine/statements.ts';
 import { isLarge, withoutIndexes } from './bulk-load.ts';
+import { remembering } from './remembering.ts';
 import { PAYROLL } from './snapshot.ts';
 import { indexNewPerson, indexPersons, wordsOf } from './text-index.ts';
 import { insertSpell, nameKey, writeEngagementEdit, writePersonEdit } from './write-engagement.ts';
@@ -64,13 +66,14 @@ function personMaker(load: Load, made: Map<string, MadePerson>): (cpr: string) =
   const ids = newSortedIds(plan.newPersons.size, load.random);
   const first = get<{ n: number }>(db, 'SELECT coalesce(max(n), 0) AS n FROM person')?.n ?? 0;
   const insert = prepared(db, INSERT_PERSON);
+  const keyOf = remembering(collationKey);
   return (cpr) => {
     const row = plan.rows[plan.newPersons.get(cpr) ?? -1];
     const id = ids[made.size];
     if (!row || id === undefined) return undefined;
     const n = first + made.size + 1;
     const { firstName, lastName, email } = row;
-    const key = nameKey(firstName, lastName);
+    const key = nameKey(firstName, lastName, keyOf);
     insert.run(n, id, cpr, birthDateOf(cpr) ?? null, firstName, lastName, email ?? '', key, set.stamp);
     const person = { n, id, row, keys: '' };
     made.set(cpr, person);
@@ -138,9 +141,10 @@ export function writeStaffPlan(
     : insert();
   writeChanges(load, plan.changed, touched);
   writeChanges(load, plan.missing, touched);
+  const folded = remembering(fold);
   for (const { n, row, keys } of made.values()) {
     advance(load, 'index');
-    indexNewPerson(db, n, wordsOf(row.firstName, row.lastName, keys));
+    indexNewPerson(db, n, wordsOf(row.firstName, row.lastName, keys, folded));
   }
   if (touched.size > 0) indexPersons(db, [...touched]);
   return { persons: made.size, engagements: plan.counts.new, changed: plan.changed.length + plan.missing.length };

@@ -5,6 +5,7 @@
  */
 import { type AuditDetail, appendAudit } from '../../db/engine/audit.ts';
 import { type ChangeSet, newestStamp, openChangeSet } from '../../db/engine/change-log.ts';
+import { catchUpCheckpoint } from '../../db/engine/checkpoint.ts';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import { parseIsoDate } from '../../shared/kernel/dates.ts';
 import { ID_PATTERN } from '../../shared/kernel/ids.ts';
@@ -86,6 +87,8 @@ export function runCommand<T>(
     const outcome = failure?.error.code ?? 'internal';
     if (outcome !== 'cancelled') auditAlone(open, base, actor, call, outcome, {});
     throw failure ?? error;
+  } finally {
+    catchUpCheckpoint(open.writer);
   }
 }
 

@@ -12,6 +12,12 @@ interface Bound<F extends FieldValues> {
 
 type Own = 'value' | 'onChange' | 'onBlur' | 'name' | 'error' | 'inputRef';
 
+/**
+ * A field that is only passed through is not blamed: the sentence would push the buttons away from under the
+ * mouse just as "Tilbage" is pressed. What is missing is told when the form is sent.
+ */
+const isBlamed = (value: string, isSubmitted: boolean): boolean => isSubmitted || value !== '';
+
 /** A `TextField` of a react-hook-form form; its fault is shown when the field is left and while it is mended. */
 export function FormTextField<F extends FieldValues>(props: Bound<F> & Omit<TextFieldProps, Own>): ReactNode {
   const { control, name, fault, ...rest } = props;
@@ -19,8 +25,13 @@ export function FormTextField<F extends FieldValues>(props: Bound<F> & Omit<Text
     <Controller
       control={control}
       name={name as FieldPath<F>}
-      render={({ field: { ref, ...field }, fieldState }) => (
-        <TextField {...rest} {...field} inputRef={ref} error={fieldState.error ? fault : undefined} />
+      render={({ field: { ref, ...field }, fieldState, formState }) => (
+        <TextField
+          {...rest}
+          {...field}
+          inputRef={ref}
+          error={fieldState.error && isBlamed(field.value, formState.isSubmitted) ? fault : undefined}
+        />
       )}
     />
   );
@@ -34,8 +45,13 @@ export function FormPassphraseField<F extends FieldValues>(
     <Controller
       control={control}
       name={name as FieldPath<F>}
-      render={({ field: { ref, ...field }, fieldState }) => (
-        <PassphraseField {...rest} {...field} inputRef={ref} error={fieldState.error ? fault : undefined} />
+      render={({ field: { ref, ...field }, fieldState, formState }) => (
+        <PassphraseField
+          {...rest}
+          {...field}
+          inputRef={ref}
+          error={fieldState.error && isBlamed(field.value, formState.isSubmitted) ? fault : undefined}
+        />
       )}
     />
   );

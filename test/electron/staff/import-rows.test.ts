@@ -404,3 +404,45 @@ describe('the organisation', () => {
     expect(failureOf(work)).toBe('unit_cycle');
   });
 });
+
+describe('a large load', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => {
+    const n = String(10_000 + ((i * 7_919) % 10_000));
+    return staffRow(n, { cpr: `61017${n}`, unitCode: String(2 + (i % 3)), lastName: i % 2 ? 'Ågård' : 'Møller' });
+  });
+  const schemaOf = (office: Office) =>
+    office.db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name").all();
+
+  it('leaves the register as a small one does: same indexes, sound, searchable, and can be undone', () => {
+    const office = openOffice();
+    importUnits(office, units);
+    const before = dumpRows(office.db);
+    const schema = schemaOf(office);
+    const { importId, changes } = importStaff(office, rows);
+    expect(changes.new).toBe(10_000);
+    expect(schemaOf(office)).toEqual(schema);
+    expect(office.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(office.db.pragma('foreign_key_check')).toEqual([]);
+    expect(findBrokenTimelines(office.db)).toEqual([]);
+    expect(allPersons(office, '2026-11-22', 'aagaard').total).toBe(5_000);
+    expect(importStaff(office, rows).changes).toMatchObject({ unchanged: 10_000, new: 0, changed: 0 });
+    office.command('staff.undoImport', (ctx) => undoImport(ctx, importId));
+    expect(dumpRows(office.db)).toEqual(before);
+  });
+
+  it('leaves the indexes when it is cancelled while they are made anew', () => {
+    const office = openOffice();
+    importUnits(office, units);
+    const schema = schemaOf(office);
+    const counting = jobCancelledAfter(Number.POSITIVE_INFINITY);
+    const probe = openOffice();
+    importUnits(probe, units);
+    importStaff(probe, rows, { job: counting });
+    // The last looks are: one before the log, ten for the text index, five for the indexes.
+    expect(failureOf(() => importStaff(office, rows, { job: jobCancelledAfter(counting.looks() - 14) }))).toBe(
+      'cancelled',
+    );
+    expect(schemaOf(office)).toEqual(schema);
+    expect(office.db.prepare('SELECT count(*) AS n FROM person').get()).toEqual({ n: 0 });
+  });
+});

@@ -14,6 +14,11 @@ import { AppFailure } from '../../../shared/kernel/result.ts';
 import { nextStamp } from '../../../shared/kernel/stamp.ts';
 import type { OrganisationRow, StaffRow } from '../../../shared/staff/rows.ts';
 
+/** Number of runs of a property; `PEJLING_RUNS=20` makes a long proof of it. */
+export const runs = (usual: number): { readonly numRuns: number } => ({
+  numRuns: usual * Number(process.env.PEJLING_RUNS ?? 1),
+});
+
 export const day = (text: string): IsoDate => text as IsoDate;
 
 /** Always the same chance, so that a failing test fails again. */

@@ -13,6 +13,7 @@ import {
   findBrokenTimelines,
   type Office,
   openOffice,
+  runs,
   staffRow,
   unitRow,
 } from './office.ts';
@@ -96,7 +97,7 @@ describe('any sequence of imports', () => {
           expect(state(office)).toEqual(before);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -110,7 +111,7 @@ describe('any sequence of imports', () => {
           expect(state(office)).toEqual(before);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -138,7 +139,7 @@ describe('any sequence of imports', () => {
           expect(office.db.prepare('SELECT count(*) AS n FROM person').get()).toEqual({ n: 0 });
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -166,7 +167,7 @@ describe('any sequence of imports', () => {
           });
         });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
