@@ -70,6 +70,9 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
+const COMMANDS = ['init', 'import', 'figures', 'report', 'check', 'backup', 'restore'] as const;
+const isCommandName = (name: string | undefined): name is Command['name'] => COMMANDS.some((known) => known === name);
+
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], what: string): T {
   const found = allowed.find((word) => word === value);
   if (!found) throw new UsageError(`${what}: ${allowed.join(' | ')}`);
@@ -92,6 +95,7 @@ function parse(argv: readonly string[]) {
 export function readWords(argv: readonly string[]): Words {
   const { values, positionals } = parse(argv);
   const [name, second, third] = positionals;
+  if (!isCommandName(name)) throw new UsageError(name ? `unknown command: ${name}` : 'no command');
   const common = {
     register: needed(values.register, '--register'),
     passphraseFile: values['passphrase-file'],
@@ -138,8 +142,6 @@ export function readWords(argv: readonly string[]): Words {
       case 'restore':
         most(2);
         return { name, ...common, folder: needed(second, 'DIR') };
-      default:
-        throw new UsageError(name ? `unknown command: ${name}` : 'no command');
     }
   };
   return {

@@ -19,7 +19,12 @@ import { openMainWindow } from './windows.ts';
 const flags = process.argv.slice(1);
 const flagValue = (name: string): string | undefined =>
   flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3);
-const terminalWords = app.isPackaged && flags[0] !== undefined && !flags[0].startsWith('-') ? flags : undefined;
+/** Chromium's own switches are for Chromium, not for the terminal's reader of words. */
+const CHROMIUM_SWITCH = /^--(user-data-dir|password-store|log-level|ozone-platform)=/;
+const terminalWords =
+  app.isPackaged && flags[0] !== undefined && !flags[0].startsWith('-')
+    ? flags.filter((flag) => !CHROMIUM_SWITCH.test(flag))
+    : undefined;
 /** A fixed day is for tests and pictures; the packaged program always asks the clock. */
 const today = app.isPackaged ? undefined : process.env.PEJLING_TODAY;
 
