@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          setupFiles: ['test/renderer/support/setup.ts'],
           include: ['test/renderer/**/*.test.tsx'],
           // Testing Library takes each test's page away only where it finds `afterEach`.
           globals: true,

@@ -1,5 +1,5 @@
 /** Is a backup whole? First by its hashes, then by opening it and reading every page. */
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppFailure } from '../../shared/kernel/result.ts';
 import { newestVersion } from '../migrations/index.ts';
@@ -11,13 +11,19 @@ import { toAppFailure } from './sqlite-errors.ts';
 
 const damaged = (): AppFailure => new AppFailure('backup_damaged');
 
+/** A link or a pipe in a backup is not of this program's making: what it leads to is not read. */
+function isFileOf(path: string, bytes: number): boolean {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  return facts?.isFile() === true && facts.size === bytes;
+}
+
 /** @throws backup_damaged */
 export function checkHashes(folder: string, manifest: BackupManifest): void {
   const names = new Set(manifest.files.map((file) => file.name));
   if (names.size !== manifest.files.length) throw damaged();
   for (const file of manifest.files) {
     const path = join(folder, file.name);
-    if (!existsSync(path) || statSync(path).size !== file.bytes || sha256OfFile(path) !== file.sha256) throw damaged();
+    if (!isFileOf(path, file.bytes) || sha256OfFile(path) !== file.sha256) throw damaged();
   }
 }
 

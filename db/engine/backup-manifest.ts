@@ -1,8 +1,7 @@
 /** `manifest.json` of a backup: what is in it and how to see that it is whole. No personal data. */
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomic } from './files.ts';
+import { readSmallFile, writeFileAtomic } from './files.ts';
 import { KEYS_FILE } from './key-file.ts';
 import { MEDIA_FILE, REGISTER_FILE } from './open.ts';
 
@@ -41,9 +40,8 @@ export function writeManifest(folder: string, content: BackupManifest): void {
 /** Undefined when there is none or it cannot be read as one. */
 export function readManifest(folder: string): BackupManifest | undefined {
   try {
-    const file = join(folder, MANIFEST_FILE);
-    if (statSync(file).size > MAX_BYTES) return undefined;
-    return manifest.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+    const text = readSmallFile(join(folder, MANIFEST_FILE), MAX_BYTES);
+    return text === undefined ? undefined : manifest.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

@@ -59,12 +59,6 @@ export function logChange(
   prepared(db, INSERT_CHANGE).run(set.stamp, at.tbl, at.row, at.field, old, asText(from), asText(to));
 }
 
-/** Records that a row is gone. What it said is gone too: its lines of the log lose their values. */
-export function logDeletion(db: WritableDB, set: ChangeSet, tbl: string, row: string): void {
-  run(db, 'UPDATE change SET old_value = NULL, new_value = NULL WHERE tbl = ? AND row = ?', [tbl, row]);
-  run(db, 'INSERT OR REPLACE INTO tombstone (tbl, row, stamp) VALUES (?, ?, ?)', [tbl, row, set.stamp]);
-}
-
 export interface LoggedChange {
   readonly n: number;
   readonly stamp: string;

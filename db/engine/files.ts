@@ -3,7 +3,17 @@
  * the disk and renamed over; virus scanners and backup tools hold files for a
  * moment on office computers, so a rename is tried again for a while.
  */
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const RETRIES = 8;
@@ -68,6 +78,16 @@ export function writeFileAtomic(file: string, content: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * A small text file, or undefined when it is larger than it can honestly be or no file at all: a pipe or a
+ * device has no size and may never end.
+ * @throws what the file system says, as when it is missing
+ */
+export function readSmallFile(file: string, maxBytes: number): string | undefined {
+  const facts = statSync(file);
+  return facts.isFile() && facts.size <= maxBytes ? readFileSync(file, 'utf8') : undefined;
 }
 
 export const PARTIAL_SUFFIX = '.partial';

@@ -62,17 +62,25 @@ export function decrypt(key: Buffer, locked: Locked, bound: string): Buffer | un
 /** NFKC: æ, ø and å are typed as one sign on some systems and as two on others. */
 export function stretch(passphrase: string, salt: Buffer, cost: KdfCost): Buffer {
   const memory = 128 * cost.N * cost.r;
-  return scryptSync(Buffer.from(passphrase.normalize('NFKC')), salt, 32, {
-    ...cost,
-    maxmem: memory + 32 * 1024 * 1024,
-  });
+  const secret = Buffer.from(passphrase.normalize('NFKC'));
+  try {
+    return scryptSync(secret, salt, 32, { ...cost, maxmem: memory + 32 * 1024 * 1024 });
+  } finally {
+    secret.fill(0);
+  }
 }
 
 export const derive = (secret: Buffer, salt: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, salt, purpose, 32));
 
-const privateObject = (raw: Buffer): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, raw]), format: 'der', type: 'pkcs8' });
+function privateObject(raw: Buffer): KeyObject {
+  const key = Buffer.concat([PKCS8_HEAD, raw]);
+  try {
+    return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  } finally {
+    key.fill(0);
+  }
+}
 const publicObject = (raw: Buffer): KeyObject =>
   createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' });
 
@@ -89,15 +97,19 @@ export function seal(recipient: Buffer, plain: Buffer, bound: string, random: Ra
   const ephemeral = publicKeyOf(secret);
   const shared = diffieHellman({ privateKey: privateObject(secret), publicKey: publicObject(recipient) });
   const key = derive(shared, Buffer.concat([ephemeral, recipient]), SEAL);
-  secret.fill(0);
-  return { ephemeral, ...encrypt(key, plain, bound, random) };
+  const locked = encrypt(key, plain, bound, random);
+  for (const used of [secret, shared, key]) used.fill(0);
+  return { ephemeral, ...locked };
 }
 
 export function unseal(privateKey: Buffer, sealed: Sealed, bound: string): Buffer | undefined {
   try {
     const recipient = publicKeyOf(privateKey);
     const shared = diffieHellman({ privateKey: privateObject(privateKey), publicKey: publicObject(sealed.ephemeral) });
-    return decrypt(derive(shared, Buffer.concat([sealed.ephemeral, recipient]), SEAL), sealed, bound);
+    const key = derive(shared, Buffer.concat([sealed.ephemeral, recipient]), SEAL);
+    const plain = decrypt(key, sealed, bound);
+    for (const used of [shared, key]) used.fill(0);
+    return plain;
   } catch {
     // A point that is no public key: the file was tampered with.
     return undefined;

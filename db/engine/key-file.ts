@@ -5,12 +5,11 @@
  * the folder is found at the next unlocking, before anything is sealed to it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ID_PATTERN } from '../../shared/kernel/ids.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
-import { writeFileAtomic } from './files.ts';
+import { readSmallFile, writeFileAtomic } from './files.ts';
 import { derive } from './key-crypto.ts';
 import { toAppFailure } from './sqlite-errors.ts';
 
@@ -18,6 +17,8 @@ export const KEYS_FILE = 'keys.json';
 const FORMAT = 'pejling-keys';
 const VERSION = 1;
 const MAX_BYTES = 1024 * 1024;
+/** Four times what the product's own cost takes. */
+const MAX_SCRYPT_BYTES = 512 * 1024 * 1024;
 
 const bytes = (min: number, max: number) =>
   z
@@ -43,17 +44,19 @@ const common = {
 const passphraseSlot = z.strictObject({
   ...common,
   kind: z.literal('passphrase'),
-  // Bounds on what a tampered file can make the program compute.
-  scrypt: z.strictObject({
-    N: z
-      .int()
-      .min(2 ** 4)
-      .max(2 ** 20)
-      .refine((n) => Number.isInteger(Math.log2(n))),
-    r: z.int().min(1).max(16),
-    p: z.int().min(1).max(4),
-    salt: bytes(16, 64),
-  }),
+  // Bounds on what a tampered file can make the program compute, and how much memory it can make it take.
+  scrypt: z
+    .strictObject({
+      N: z
+        .int()
+        .min(2 ** 4)
+        .max(2 ** 20)
+        .refine((n) => Number.isInteger(Math.log2(n))),
+      r: z.int().min(1).max(16),
+      p: z.int().min(1).max(4),
+      salt: bytes(16, 64),
+    })
+    .refine(({ N, r }) => 128 * N * r <= MAX_SCRYPT_BYTES),
   wrappedKey: z.strictObject({ nonce: bytes(12, 12), data: bytes(48, 48) }),
 });
 const recoverySlot = z.strictObject({ ...common, kind: z.literal('recovery'), salt: bytes(16, 64) });
@@ -101,8 +104,9 @@ export function verifySigned(file: KeyFile, dataKey: Buffer): void {
 
 function readText(path: string): string {
   try {
-    if (statSync(path).size > MAX_BYTES) throw new AppFailure('keys_damaged');
-    return readFileSync(path, 'utf8');
+    const text = readSmallFile(path, MAX_BYTES);
+    if (text === undefined) throw new AppFailure('keys_damaged');
+    return text;
   } catch (error) {
     const failure = toAppFailure(error);
     if (failure?.error.code === 'folder_missing') throw new AppFailure('keys_damaged');

@@ -5,7 +5,6 @@
 import { AppFailure } from '../../shared/kernel/result.ts';
 import type { WritableDB } from './handles.ts';
 
-export const MEDIA_CHUNK_BYTES = 256 * 1024;
 const VERSION = 1;
 
 const SCHEMA = `

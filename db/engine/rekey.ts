@@ -81,6 +81,9 @@ function swap(folder: string, to: Buffer): void {
   syncFolder(folder);
 }
 
+/** Past this point there is no way back. */
+const isSwapped = (folder: string, to: Buffer): boolean => FILES.some((name) => opensWith(join(folder, name), to));
+
 function dropCopies(folder: string): void {
   for (const name of FILES) {
     const copy = partialOf(folder, name);
@@ -111,7 +114,7 @@ export function finishRekey(
     prepare(folder, from, to);
   } catch (error) {
     dropCopies(folder);
-    if (FILES.some((name) => opensWith(join(folder, name), to))) throw toAppFailure(error) ?? error;
+    if (isSwapped(folder, to)) throw toAppFailure(error) ?? error;
     writeKeyFile(folder, sign(file.register, withoutNext(file.slots), from));
     return { key: from, changed: false };
   }
@@ -123,7 +126,8 @@ export function finishRekey(
 /**
  * All handles must be closed and the lock file held.
  * @param slots those that are to open the register afterwards
- * @throws disk_full, io_error …; the register then opens as before, with the slots of `file`
+ * @throws disk_full, io_error …; the register then opens as before, with the slots of `file`, unless a file was
+ *   renamed already: then the next unlocking brings the change to its end
  */
 export function rekeyRegister(
   folder: string,
@@ -139,7 +143,15 @@ export function rekeyRegister(
     throw toAppFailure(error) ?? error;
   }
   const both = sign(file.register, withNext(slots, file.register, keys.to, random), keys.from);
-  writeKeyFile(folder, both);
-  swap(folder, keys.to);
+  try {
+    writeKeyFile(folder, both);
+    swap(folder, keys.to);
+  } catch (error) {
+    if (!isSwapped(folder, keys.to)) {
+      dropCopies(folder);
+      writeKeyFile(folder, file);
+    }
+    throw toAppFailure(error) ?? error;
+  }
   writeKeyFile(folder, sign(file.register, nextAsOnly(both.slots), keys.to));
 }

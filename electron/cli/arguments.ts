@@ -1,22 +1,21 @@
 /** The words of the terminal, told apart before anything is opened. */
 import { parseArgs } from 'node:util';
+import type { Locale } from '../../shared/kernel/numbers.ts';
+import type { Messages } from '../../shared/messages/da.ts';
 import type { ImportKind } from '../../shared/staff/import-contract.ts';
 
-export const USAGE = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [--language da|en]
+export type UsageFault = keyof Messages['terminal']['usageFaults'];
 
-  init [--demo] [--user NAME]             make a register (--demo: the demo municipality)
-  import organisation|staff|courses FILE  [--profile FILE] [--effective YYYY-MM-DD] [--delta]
-                                          [--approve-ended] [--dry-run]
-  figures staff|learning                  [--as-of YYYY-MM-DD]
-  report board --period YYYY --out DIR    [--as-of YYYY-MM-DD]
-  check
-  backup DIR
-  restore DIR                             restores the backup in DIR into a new --register
-
-exit code: 0 done, 1 refused (with an error code), 2 wrong usage
-`;
-
-export class UsageError extends Error {}
+/** The words do not make a command; `about` is the word or option that is meant, or which word is missing. */
+export class UsageError extends Error {
+  readonly fault: UsageFault;
+  readonly about: string;
+  constructor(fault: UsageFault, about = '') {
+    super(fault);
+    this.fault = fault;
+    this.about = about;
+  }
+}
 
 interface Common {
   readonly register: string;
@@ -75,12 +74,12 @@ const isCommandName = (name: string | undefined): name is Command['name'] => COM
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], what: string): T {
   const found = allowed.find((word) => word === value);
-  if (!found) throw new UsageError(`${what}: ${allowed.join(' | ')}`);
+  if (!found) throw new UsageError('oneOf', `${what} ${allowed.join(', ')}`);
   return found;
 }
 
 function needed(value: string | undefined, what: string): string {
-  if (!value) throw new UsageError(`${what} is missing`);
+  if (!value) throw new UsageError('missing', what);
   return value;
 }
 
@@ -88,21 +87,30 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'unknown option');
+    // The library's sentence is English, and quotes the option.
+    const option = error instanceof Error ? /'(-[^'\s]*)/.exec(error.message)?.[1] : undefined;
+    throw new UsageError('option', option);
   }
 }
+
+export const wantsHelp = (argv: readonly string[]): boolean =>
+  argv[0] === 'help' || argv.includes('--help') || argv.includes('-h');
+
+/** The language to speak of words that could not be read. */
+export const languageOf = (argv: readonly string[]): Locale =>
+  /--language[= ]en\b/.test(argv.join(' ')) ? 'en' : 'da';
 
 export function readWords(argv: readonly string[]): Words {
   const { values, positionals } = parse(argv);
   const [name, second, third] = positionals;
-  if (!isCommandName(name)) throw new UsageError(name ? `unknown command: ${name}` : 'no command');
+  if (!isCommandName(name)) throw name ? new UsageError('unknownCommand', name) : new UsageError('noCommand');
   const common = {
     register: needed(values.register, '--register'),
     passphraseFile: values['passphrase-file'],
     user: values.user ?? '',
   };
   const most = (count: number): void => {
-    if (positionals.length > count) throw new UsageError(`too many words: ${positionals.slice(count).join(' ')}`);
+    if (positionals.length > count) throw new UsageError('tooMany', positionals.slice(count).join(' '));
   };
   const commandOf = (): Command => {
     switch (name) {
@@ -115,7 +123,7 @@ export function readWords(argv: readonly string[]): Words {
           name,
           ...common,
           kind: oneOf(second, ['organisation', 'staff', 'courses'], 'import'),
-          file: needed(third, 'FILE'),
+          file: needed(third, 'file'),
           profile: values.profile,
           effective: values.effective,
           delta: values.delta ?? false,
@@ -141,7 +149,7 @@ export function readWords(argv: readonly string[]): Words {
       case 'backup':
       case 'restore':
         most(2);
-        return { name, ...common, folder: needed(second, 'DIR') };
+        return { name, ...common, folder: needed(second, 'folder') };
     }
   };
   return {

@@ -4,11 +4,14 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { AppFailure } from '../../shared/kernel/result.ts';
-import { errorText } from '../../shared/messages/catalogue.ts';
+import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
+import { errorText, messagesFor } from '../../shared/messages/catalogue.ts';
 import { makeLocalHost } from '../worker/local-host.ts';
-import { readWords, USAGE, UsageError, type Words } from './arguments.ts';
-import { type Answer, backup, check, figures, importFile, init, report, restore } from './commands.ts';
+import { logUnexpected } from '../worker/log-unexpected.ts';
+import type { Answer } from './answer.ts';
+import { languageOf, readWords, UsageError, type Words, wantsHelp } from './arguments.ts';
+import { backup, check, figures, init, report, restore } from './commands.ts';
+import { importFile } from './import-command.ts';
 import { printThroughService } from './print-port.ts';
 import { makeTerminal, type Print, type Terminal } from './terminal.ts';
 
@@ -32,13 +35,18 @@ function run(terminal: Terminal): Promise<Answer> {
   }
 }
 
-function showUsage(error: unknown): number {
-  process.stderr.write(`${error instanceof UsageError ? `${error.message}\n\n` : ''}${USAGE}`);
+function showUsage(error: UsageError, argv: readonly string[]): number {
+  const words = messagesFor(languageOf(argv)).terminal;
+  const message = words.usageFaults[error.fault](error.about);
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'usage', message } })}\n`);
+  process.stderr.write(`${message}\n\n${words.usage}`);
   return 2;
 }
 
 function refuse(error: unknown, words: Words): number {
-  const failure = error instanceof AppFailure ? error.error : { code: 'internal' as const };
+  const known = toAppFailure(error);
+  if (!known) logUnexpected('terminal', error);
+  const failure = known?.error ?? { code: 'internal' as const };
   const message = errorText(failure, words.language);
   if (words.json) process.stdout.write(`${JSON.stringify({ error: { ...failure, message } })}\n`);
   else process.stderr.write(`${failure.code}: ${message}\n`);
@@ -49,26 +57,31 @@ export async function runCli(
   argv: readonly string[],
   surroundings: { readonly print: Print; readonly homeFolder: string },
 ): Promise<number> {
+  if (wantsHelp(argv)) {
+    process.stdout.write(messagesFor(languageOf(argv)).terminal.usage);
+    return 0;
+  }
   let words: Words;
   try {
     words = readWords(argv);
   } catch (error) {
-    return showUsage(error);
+    if (error instanceof UsageError) return showUsage(error, argv);
+    throw error;
   }
   const host = makeLocalHost({
     homeFolder: surroundings.homeFolder,
     today: process.env.PEJLING_TODAY,
     language: words.language,
     onProgress: () => {},
-    onUnexpected: (error) =>
-      process.stderr.write(`pejling: ${error instanceof Error ? (error.stack ?? error.name) : 'error'}\n`),
+    onUnexpected: (error) => logUnexpected('terminal', error),
   });
   try {
     const answer = await run(makeTerminal(host, words, surroundings.print));
+    for (const note of answer.notes ?? []) process.stderr.write(`${note}\n`);
     process.stdout.write(words.json ? `${JSON.stringify(answer.json)}\n` : `${answer.lines.join('\n')}\n`);
     return answer.good === false ? 1 : 0;
   } catch (error) {
-    return error instanceof UsageError ? showUsage(error) : refuse(error, words);
+    return error instanceof UsageError ? showUsage(error, argv) : refuse(error, words);
   } finally {
     await host.call('register', 'lock', {});
   }

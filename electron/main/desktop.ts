@@ -19,6 +19,8 @@ type Desktop = AppRegistry['desktop'];
 
 export interface DesktopContext {
   readonly window: BrowserWindow;
+  /** The page's own id of the call, so that its cancel also reaches work in the database threads. */
+  readonly callId: string;
   readonly report: (progress: Progress) => void;
   readonly throwIfCancelled: () => void;
 }
@@ -125,7 +127,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       lastSaved = path;
       return { saved: true, name: basename(path) };
     },
-    saveBoardReport: async ({ window, report, throwIfCancelled }, { period, asOf }) => {
+    saveBoardReport: async ({ window, callId, report, throwIfCancelled }, { period, asOf }) => {
       const path = await savePdf(window, `${words().reportFile} ${period}`);
       if (path === undefined) return { saved: false, name: '', bytes: 0 };
       const model = unwrap(
@@ -134,6 +136,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
           call: 'releaseBoard',
           input: asOf === undefined ? { period } : { period, asOf },
           language: language(),
+          callId,
           onProgress: report,
         }),
       ) as ReportModel;

@@ -1,6 +1,7 @@
 /** Start of the program: a window, the terminal's printer, or the terminal itself. */
 import { join, resolve } from 'node:path';
 import { app, session as sessions } from 'electron';
+import type { Role } from '../../shared/kernel/registry.ts';
 import { startWorkers } from '../worker/client.ts';
 import { makeDesktopHandlers } from './desktop.ts';
 import { hardenApp, hardenSession } from './hardening.ts';
@@ -42,15 +43,15 @@ async function runWindow(): Promise<void> {
   }
   const userData = app.getPath('userData');
   const preferences = openPreferences(userData);
-  let open = false;
-  // The threads start while Chromium does.
+  let role: Role | undefined;
+  // The writing thread starts while Chromium does; the first page asks it.
   const client = startWorkers({
     threadPath: paths.thread,
     homeFolder: join(userData, 'pejling'),
     today,
     onOpened: (now) => {
-      open = now;
-      idle?.setOpen(now);
+      role = now;
+      idle?.setOpen(now !== undefined);
     },
   });
   let idle: ReturnType<typeof startIdleLock> | undefined;
@@ -89,9 +90,11 @@ async function runWindow(): Promise<void> {
     today,
     touch: idle.touch,
   });
-  listenForCalls({ client, desktop, preferences, isOpen: () => open });
+  listenForCalls({ client, desktop, preferences, role: () => role });
   setMenu(preferences.get().language, () => void lock());
   const window = openMainWindow(session);
+  // Not before the first page stands: on a small computer the two would wait for each other.
+  window.once('ready-to-show', client.startReader);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

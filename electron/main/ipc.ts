@@ -5,11 +5,11 @@
  */
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
-import type { Progress } from '../../shared/kernel/registry.ts';
-import { AppFailure, fail, ok, type Result } from '../../shared/kernel/result.ts';
-import { registry } from '../../shared/registry.ts';
+import type { Progress, Role } from '../../shared/kernel/registry.ts';
+import { AppFailure, fail, type Result } from '../../shared/kernel/result.ts';
 import type { WorkerClient } from '../worker/client.ts';
-import type { DesktopContext, DesktopHandlers } from './desktop.ts';
+import type { DesktopHandlers } from './desktop.ts';
+import { dispatchDesktop } from './desktop-dispatch.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { isTrustedSender } from './sender.ts';
 import { knownWindows } from './windows.ts';
@@ -20,7 +20,6 @@ const request = z.strictObject({
   input: z.unknown(),
   callId: z.string().max(80),
 });
-type Request = z.output<typeof request>;
 
 function trusted(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
   const frame = event.senderFrame;
@@ -38,27 +37,11 @@ export function listenForCalls(around: {
   readonly client: WorkerClient;
   readonly desktop: DesktopHandlers;
   readonly preferences: PreferenceFile;
-  readonly isOpen: () => boolean;
+  /** The role of the user whose register is open. */
+  readonly role: () => Role | undefined;
 }): void {
-  const cancelled = new Set<string>();
-
-  async function callDesktop(name: string, call: Request, context: DesktopContext): Promise<Result<unknown>> {
-    const defs: Readonly<Record<string, (typeof registry.desktop)[keyof typeof registry.desktop]>> = registry.desktop;
-    const def = Object.hasOwn(defs, name) ? defs[name] : undefined;
-    if (!def) return fail('unknown_call');
-    if (def.register === 'open' && !around.isOpen()) return fail('locked');
-    const input = def.input.safeParse(call.input);
-    if (!input.success) return fail('bad_input', { field: input.error.issues[0]?.path.map(String).join('.') ?? '' });
-    const handlers: Readonly<Record<string, unknown>> = around.desktop;
-    const handler = handlers[name] as (context: DesktopContext, input: unknown) => Promise<unknown>;
-    try {
-      return ok(def.output.parse(await handler(context, input.data)));
-    } catch (error) {
-      if (error instanceof AppFailure) return { ok: false, error: error.error };
-      process.stderr.write(`pejling desktop.${name}: ${error instanceof Error ? error.name : 'error'}\n`);
-      return fail('internal');
-    }
-  }
+  /** Desktop calls under way; a cancel for any other call is the worker's alone. */
+  const running = new Map<string, { cancelled: boolean }>();
 
   ipcMain.handle('pejling:call', async (event, message: unknown): Promise<Result<unknown>> => {
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -73,19 +56,27 @@ export function listenForCalls(around: {
       const { language } = around.preferences.get();
       return around.client.call({ ...call, language, onProgress });
     }
+    const mine = { cancelled: false };
     const throwIfCancelled = (): void => {
-      if (cancelled.has(call.callId)) throw new AppFailure('cancelled');
+      if (mine.cancelled) throw new AppFailure('cancelled');
     };
+    running.set(call.callId, mine);
     try {
-      return await callDesktop(call.call, call, { window, report: onProgress, throwIfCancelled });
+      const context = { window, callId: call.callId, report: onProgress, throwIfCancelled };
+      return await dispatchDesktop(call, context, {
+        handlers: around.desktop,
+        role: around.role,
+        refused: around.client.refused,
+      });
     } finally {
-      cancelled.delete(call.callId);
+      running.delete(call.callId);
     }
   });
 
   ipcMain.on('pejling:cancel', (event, callId: unknown) => {
     if (!trusted(event) || typeof callId !== 'string' || callId.length > 80) return;
-    cancelled.add(callId);
+    const mine = running.get(callId);
+    if (mine) mine.cancelled = true;
     around.client.cancel(callId);
   });
 }

@@ -5,11 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session, session as sessions } from 'electron';
-import { formatDate, type IsoDate } from '../../shared/kernel/dates.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { PrintPayload } from '../../shared/report/print-payload.ts';
 import { hardenSession } from './hardening.ts';
 import { paths } from './paths.ts';
+import { footerOf } from './print-footer.ts';
 import { serveRenderer } from './protocol.ts';
 
 const payloads = new Map<string, string>();
@@ -29,20 +28,6 @@ function sessionForPrint(): Session {
     });
   }
   return printSession;
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** Chromium fills in pageNumber and totalPages; everything else is escaped text of ours. */
-function footerOf(payload: PrintPayload): string {
-  const language = payload.kind === 'report' ? payload.model.language : payload.language;
-  const words = messagesFor(language).desktop;
-  const left =
-    payload.kind === 'report'
-      ? `${payload.model.organisation} · ${payload.model.title} · ${formatDate(payload.model.asOf as IsoDate)}`
-      : payload.registerName;
-  const page = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
-  return `<div style="width:100%;font:8px sans-serif;color:#333;padding:0 15mm;display:flex;justify-content:space-between"><span>${escapeHtml(left)}</span><span>${page}</span></div>`;
 }
 
 const WAIT_UNTIL_DRAWN = `new Promise((resolve) => {

@@ -46,9 +46,9 @@ interface Keys {
   readonly recoveryKey: string;
 }
 
-/** @throws bad_input {field: name}, register_exists, register_on_network, register_in_cloud */
+/** @throws bad_register_name, register_exists, register_on_network, register_in_cloud */
 export function newRegisterFolder(parent: string, name: string): string {
-  if (!isRegisterName(name)) throw new AppFailure('bad_input', { field: 'name' });
+  if (!isRegisterName(name)) throw new AppFailure('bad_register_name');
   const folder = join(parent, `${name}${REGISTER_SUFFIX}`);
   assertLocalPlace(folder);
   if (existsSync(folder)) throw new AppFailure('register_exists', { name: `${name}${REGISTER_SUFFIX}` });

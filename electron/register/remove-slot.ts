@@ -51,6 +51,7 @@ export async function removeSlot(
   try {
     rekeyHeld(folder, file, left, keys, base);
   } catch (error) {
+    keys.to.fill(0);
     await reopenAfterFailure(session, () => reopen(keys.from));
     throw error;
   }

@@ -62,13 +62,15 @@ export async function takeRegister(
 export async function releaseRegister(session: Session, base: BaseContext, call = 'register.lock'): Promise<void> {
   const { open } = session;
   if (!open) return;
-  session.open = undefined;
   base.memory.clear();
+  // Still the session's meanwhile: the reader's last answers are logged in it.
   await session.share(undefined);
+  session.open = undefined;
   try {
     auditEvent(open, base, call, 'ok');
   } catch {
     // A full disk must not keep the register open.
+  } finally {
+    open.close();
   }
-  open.close();
 }

@@ -92,6 +92,21 @@ function fingerprint(projectDir, inputs, production) {
   return hash.digest('hex');
 }
 
+/**
+ * zod carries its own error texts in fifty languages, which we never show (errors are codes): a
+ * third of every bundle, read at every start by the main process and by both threads.
+ * @type {Plugin}
+ */
+const withoutLocales = {
+  name: 'without-locales',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export {};',
+      loader: 'js',
+    }));
+  },
+};
+
 /** @param {{ projectDir: string, dist: string, production: boolean }} options */
 async function bundleProcesses({ projectDir, dist, production }) {
   const esbuild = await import('esbuild');
@@ -105,6 +120,7 @@ async function bundleProcesses({ projectDir, dist, production }) {
     legalComments: 'none',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
+    plugins: [withoutLocales],
   };
   const results = await Promise.allSettled(
     Object.entries(bundles).map(([outfile, { entry, preload }]) =>

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { newId } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import type { Progress } from '../../shared/kernel/registry.ts';
+import type { Progress, Role } from '../../shared/kernel/registry.ts';
 import { fail, type Result } from '../../shared/kernel/result.ts';
 import { findDefinition } from './find-definition.ts';
 import type { FromThread, Lane, ThreadData, ToThread } from './protocol.ts';
@@ -17,8 +17,8 @@ export interface ClientOptions {
   readonly threadPath: string;
   readonly homeFolder: string;
   readonly today: string | undefined;
-  /** Told whenever a register is opened or locked. */
-  readonly onOpened: (open: boolean) => void;
+  /** Told whenever a register is opened, with the user's role, or locked (undefined). */
+  readonly onOpened: (role: Role | undefined) => void;
 }
 
 export interface CallRequest {
@@ -45,8 +45,12 @@ export interface WorkerClient {
   readonly cancelAll: () => void;
   /** Makes a token for a path the user chose in a dialog. */
   readonly grant: (path: string) => string;
+  /** A call of the desktop was not allowed; the log is told. */
+  readonly refused: (call: string) => void;
   /** Whether a call that writes or takes long is under way, so that idle locking waits for it. */
   readonly busy: () => boolean;
+  /** Starts the reading thread ahead of its first call: it has nothing to do until a register is open. */
+  readonly startReader: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -67,7 +71,9 @@ export function startWorkers(options: ClientOptions): WorkerClient {
 
   function receive(message: FromThread): void {
     if (message.type === 'opened') {
-      options.onOpened(message.open);
+      // The writer waits for it to have opened, or let go of, the same register.
+      startReader();
+      options.onOpened(message.role);
       return;
     }
     const call = pending.get(message.id);
@@ -82,6 +88,8 @@ export function startWorkers(options: ClientOptions): WorkerClient {
 
   function bury(lane: Lane): void {
     dead.add(lane);
+    // The register went with its owner.
+    if (lane === 'writer') options.onOpened(undefined);
     for (const [id, call] of pending) {
       if (call.lane !== lane) continue;
       pending.delete(id);
@@ -89,8 +97,14 @@ export function startWorkers(options: ClientOptions): WorkerClient {
     }
   }
 
-  const threads: Readonly<Record<Lane, Worker>> = { writer: start('writer', port1), reader: start('reader', port2) };
-  const post = (lane: Lane, message: ToThread): void => threads[lane].postMessage(message);
+  const writer = start('writer', port1);
+  let reader: Worker | undefined;
+  const startReader = (): Worker => {
+    reader ??= start('reader', port2);
+    return reader;
+  };
+  const post = (lane: Lane, message: ToThread): void =>
+    (lane === 'writer' ? writer : startReader()).postMessage(message);
 
   return {
     call: (request) => {
@@ -123,9 +137,11 @@ export function startWorkers(options: ClientOptions): WorkerClient {
       post('writer', { type: 'grant', token, path });
       return token;
     },
+    startReader,
+    refused: (call) => post('writer', { type: 'refused', call }),
     busy: () => [...pending.values()].some((call) => call.lane === 'writer'),
     close: async () => {
-      await Promise.all([threads.writer.terminate(), threads.reader.terminate()]);
+      await Promise.all([writer.terminate(), reader?.terminate()]);
     },
   };
 }

@@ -35,7 +35,8 @@ function inSnapshot<T>(db: ReadableDB, read: () => T): T {
   try {
     return read();
   } finally {
-    db.exec('COMMIT');
+    // A damaged page ends the transaction by itself; what was thrown then is the error to tell.
+    if (db.inTransaction) db.exec('COMMIT');
   }
 }
 

@@ -1,6 +1,5 @@
 /** The same dispatch in one process, for the terminal: no threads, no window. */
 import { randomBytes } from 'node:crypto';
-import { newId } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import type { Progress } from '../../shared/kernel/registry.ts';
 import type { Result } from '../../shared/kernel/result.ts';
@@ -9,6 +8,7 @@ import type { BaseContext } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { findDefinition } from './find-definition.ts';
 import type { Session } from './session.ts';
+import { tokenFor } from './tokens.ts';
 import { auditView } from './transaction.ts';
 
 export interface LocalHost {
@@ -27,18 +27,17 @@ export function makeLocalHost(options: {
 }): LocalHost {
   const tokens = new Map<string, string>();
   const surroundings: Surroundings = { today: options.today, tokens, memory: new Map() };
-  const grant = (path: string): string => {
-    const token = newId((length) => randomBytes(length));
-    tokens.set(token, path);
-    return token;
-  };
+  const grant = (path: string): string => tokenFor(tokens, path, (length) => randomBytes(length));
   const session: Session = {
     folder: undefined,
     open: undefined,
     failures: 0,
     retryAt: 0,
     homeFolder: options.homeFolder,
-    share: async () => surroundings.memory.clear(),
+    share: async (open) => {
+      surroundings.memory.clear();
+      if (!open) tokens.clear();
+    },
     tokenFor: grant,
   };
   const base = (): BaseContext => makeBase(surroundings, options.language, makeJob(options.onProgress));

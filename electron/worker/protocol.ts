@@ -1,7 +1,7 @@
 /** What travels between the main process and the two database threads. Errors travel as data. */
 import type { MessagePort } from 'node:worker_threads';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import type { Progress } from '../../shared/kernel/registry.ts';
+import type { Progress, Role } from '../../shared/kernel/registry.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 
 export type Lane = 'writer' | 'reader';
@@ -28,9 +28,14 @@ export interface CallMessage {
   readonly cancelFlag: SharedArrayBuffer;
 }
 
-export type ToThread = CallMessage | { readonly type: 'grant'; readonly token: string; readonly path: string };
+export type ToThread =
+  | CallMessage
+  | { readonly type: 'grant'; readonly token: string; readonly path: string }
+  /** A call of the desktop that the user's role may not make: for the audit log. */
+  | { readonly type: 'refused'; readonly call: string };
 
 export type FromThread =
   | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly type: 'opened'; readonly open: boolean };
+  /** A register was opened by a user of this role, or (undefined) locked. */
+  | { readonly type: 'opened'; readonly role: Role | undefined };

@@ -28,7 +28,7 @@ export interface Session {
   retryAt: number;
   /** Where the demo municipality is made, and where recent registers are remembered (no personal data). */
   readonly homeFolder: string;
-  /** Tells the reader thread to open or close the same register. */
+  /** Tells the reader thread to open or let go of the same register; letting go never fails. */
   readonly share: (
     open: { readonly folder: string; readonly key: Buffer; readonly actor: Actor } | undefined,
   ) => Promise<void>;

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { type IsoDate, isFigureDay } from '../../shared/kernel/dates.ts';
 import type { RegisterInfo } from '../../shared/register/contract.ts';
 import { useMessages } from '../bridge.ts';
 import { Badge, DateField, Icon } from '../components/index.ts';
@@ -12,10 +14,22 @@ export interface TopBarProps {
   readonly onLock: () => void;
 }
 
+/** A year is typed digit by digit: the pages follow when it is one that figures can be asked for. */
+function AsOfField() {
+  const { t } = useMessages();
+  const { asOf, setAsOf } = useScope();
+  const [typed, setTyped] = useState<IsoDate | null>(null);
+  const take = (day: IsoDate | null): void => {
+    const isGood = day !== null && isFigureDay(day);
+    setTyped(isGood ? null : day);
+    if (isGood) setAsOf(day);
+  };
+  return <DateField label={t.app.bar.asOf} value={typed ?? asOf} onChange={take} />;
+}
+
 /** Which register, which part of it, as of when; and the ways to search, speak and lock. */
 export function TopBar({ info, onSearch, onLock }: TopBarProps) {
   const { t } = useMessages();
-  const { asOf, setAsOf } = useScope();
   return (
     <header className="pj-bar">
       <div className="pj-bar-register">
@@ -30,7 +44,7 @@ export function TopBar({ info, onSearch, onLock }: TopBarProps) {
         <div className="pj-bar-scope">
           <UnitSelector />
           <div className="pj-bar-field pj-bar-date">
-            <DateField label={t.app.bar.asOf} value={asOf} onChange={(day) => day && setAsOf(day)} />
+            <AsOfField />
           </div>
         </div>
       )}

@@ -24,6 +24,7 @@ function formatDateTime(moment: string): string {
 }
 
 function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, locale, bytes < 10_000 ? 1 : 0)} kB`;
   if (bytes < 1_000_000_000) return `${formatNumber(bytes / 1_000_000, locale, 1)} MB`;
   return `${formatNumber(bytes / 1_000_000_000, locale, 1)} GB`;

@@ -10,9 +10,11 @@ export function formatValue(value: number, unit: Unit, decimals: number, locale:
   return unit === 'share' ? formatShare(value, locale, decimals) : formatNumber(value, locale, decimals);
 }
 
-/** A hidden figure is printed as a dash; its one reason stands under the table. */
+/** A hidden figure says so in a word, its reason stands under the table; a figure of nobody is a dash. */
 export function formatFigure(figure: Figure, locale: Locale): string {
-  return figure.value === null
-    ? messagesFor(locale).report.hiddenCell
-    : formatValue(figure.value, figure.unit, figure.decimals, locale);
+  const { hiddenWord, noneCell } = messagesFor(locale).report;
+  if (figure.value === null) return figure.none ? noneCell : hiddenWord;
+  return formatValue(figure.value, figure.unit, figure.decimals, locale);
 }
+
+export const isHidden = (figure: Figure): boolean => figure.value === null && !figure.none;

@@ -6,7 +6,7 @@ import { formatValue } from './format-figure.ts';
 import { type Axis, lineAxis } from './marks.ts';
 import { PointMark, SERIES_LOOKS } from './patterns.tsx';
 
-const HEIGHT = 260;
+const HEIGHT = 230;
 const MARGIN = { top: 18, right: 28, bottom: 4, left: 4 };
 
 interface DotProps {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Control, Controller, type FieldPath, type FieldPathByValue, type FieldValues } from 'react-hook-form';
+import { useMessages } from '../bridge.ts';
 import { PassphraseField, type PassphraseFieldProps } from './passphrase-field.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
@@ -21,6 +22,8 @@ const isBlamed = (value: string, isSubmitted: boolean): boolean => isSubmitted |
 /** A `TextField` of a react-hook-form form; its fault is shown when the field is left and while it is mended. */
 export function FormTextField<F extends FieldValues>(props: Bound<F> & Omit<TextFieldProps, Own>): ReactNode {
   const { control, name, fault, ...rest } = props;
+  const { t } = useMessages();
+  const sentence = (value: string) => (value.trim() === '' ? t.app.field.missing : fault);
   return (
     <Controller
       control={control}
@@ -30,7 +33,7 @@ export function FormTextField<F extends FieldValues>(props: Bound<F> & Omit<Text
           {...rest}
           {...field}
           inputRef={ref}
-          error={fieldState.error && isBlamed(field.value, formState.isSubmitted) ? fault : undefined}
+          error={fieldState.error && isBlamed(field.value, formState.isSubmitted) ? sentence(field.value) : undefined}
         />
       )}
     />

@@ -12,15 +12,18 @@ export interface TabItem {
 export interface TabsProps {
   readonly label: string;
   readonly items: readonly TabItem[];
+  /** Open at first, when the tabs keep their own choice. */
+  readonly first?: string | undefined;
   /** Left out, the tabs keep their own choice. */
   readonly selected?: string;
   readonly onSelect?: (id: string) => void;
 }
 
-export function Tabs({ label, items, selected, onSelect }: TabsProps) {
+export function Tabs({ label, items, first, selected, onSelect }: TabsProps) {
   return (
     <AriaTabs
       className="pj-tabs"
+      {...(first === undefined ? {} : { defaultSelectedKey: first })}
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
     >

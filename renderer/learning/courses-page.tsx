@@ -29,11 +29,11 @@ function courseColumns(t: Messages, { number }: Format, onEdit: (course: Course)
       // No months and no ground: nobody has decided yet, which is not the same as never expiring.
       render: (c) =>
         c.validMonths !== null ? (
-          words.months(c.validMonths)
+          <span className="pj-nowrap">{words.months(c.validMonths)}</span>
         ) : c.basis === 'unknown' ? (
           <Badge tone="warning">{words.check}</Badge>
         ) : (
-          words.never
+          <span className="pj-nowrap">{words.never}</span>
         ),
     },
     { key: 'basis', label: words.basis, render: (c) => t.learning.basis[c.basis] },

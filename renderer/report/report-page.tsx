@@ -131,11 +131,10 @@ export function ReportPage() {
             {words.save}
           </Button>
         </div>
-        <p className="pj-muted">{words.saveNote}</p>
+        <p className="pj-muted pj-report-note">{words.saveNote}</p>
         <ErrorAlert error={save.error} />
         {save.result && <SavedNote saved={save.result} onShow={() => void show.run({})} />}
       </Card>
-      <p className="pj-muted">{words.previewNote}</p>
       <Preview choice={choice} />
       <ProgressDialog title={words.saving} isOpen={save.isRunning} progress={save.progress} onCancel={save.cancel} />
     </Page>

@@ -2,7 +2,7 @@
 import { formatNumber, type Locale } from '../../shared/kernel/numbers.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { ReportModel, ReportTable as Table } from '../../shared/report/model.ts';
-import { formatFigure } from '../charts/format-figure.ts';
+import { formatFigure, isHidden } from '../charts/format-figure.ts';
 
 interface ReportTableProps {
   readonly table: Table;
@@ -17,12 +17,13 @@ function basisOf({ table, definitions, locale }: ReportTableProps): string {
   const parts = [t.tableNote(formatNumber(table.n, locale))];
   if (table.limit !== null) parts.push(t.limitNote(table.limit));
   if (table.hidden > 0) parts.push(t.hiddenNote(table.hidden));
+  if (table.rows.some((row) => row.cells.some((cell) => cell.none))) parts.push(t.noneNote);
   if (names.length > 0) parts.push(`${t.definitions}: ${names.join(', ')}.`);
   return parts.join(' ');
 }
 
-/** Rows that fit on a page with the heading and the note. */
-const SHORT = 24;
+/** Rows of a table that is kept whole. A longer one may go on on the next page, under its headers again, so that no half page stands empty. */
+const SHORT = 16;
 
 export function ReportTable(props: ReportTableProps) {
   const { table, locale } = props;
@@ -50,7 +51,7 @@ export function ReportTable(props: ReportTableProps) {
             <tr key={at} data-total={row.total || undefined}>
               <th scope="row">{row.label}</th>
               {row.cells.map((cell, i) => (
-                <td key={figures[i]?.key ?? i} data-numeric="true">
+                <td key={figures[i]?.key ?? i} data-numeric="true" data-hidden={isHidden(cell) || undefined}>
                   {formatFigure(cell, locale)}
                 </td>
               ))}

@@ -30,6 +30,7 @@ function TitlePage({ model, Title }: PartProps) {
   return (
     <header className="pj-report-title">
       <p className="pj-report-organisation">{model.organisation}</p>
+      <p className="pj-report-kind">{t.kind}</p>
       <Title>{model.title}</Title>
       {model.subtitle && <p className="pj-report-subtitle">{model.subtitle}</p>}
       <ul className="pj-report-facts">
@@ -78,7 +79,7 @@ function Definitions({ model, Heading }: PartProps) {
     <section className="pj-report-section pj-report-definitions-part" aria-labelledby="section-definitions">
       <Heading id="section-definitions">{t.print.definitions}</Heading>
       <p>
-        {t.hiddenCell} {model.hiddenReason}
+        <em className="pj-report-hidden-word">{t.hiddenWord}</em>: {model.hiddenReason} {t.print.noneNote}
       </p>
       <dl className="pj-report-definitions">
         {model.definitions.map((definition) => (

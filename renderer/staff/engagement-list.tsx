@@ -3,7 +3,8 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
 import { useFormat, useMessages } from '../bridge.ts';
 import { Badge, Card, type SimpleColumn, SimpleTable } from '../components/index.ts';
-import { type Engagement, fteDecimals, phaseOf, type Spell, statusText } from './person-words.ts';
+import { type Engagement, fteDecimals, phaseOf, type Spell } from './person-words.ts';
+import { statusText } from './status-text.ts';
 
 const TONE = { current: 'success', planned: 'info', ended: 'neutral' } as const;
 

@@ -8,14 +8,6 @@ export type Engagement = PersonDetail['engagements'][number];
 export type Spell = Engagement['spells'][number];
 export type Certificate = PersonDetail['completions'][number];
 
-export function statusText(t: Messages, status: string): string {
-  const { other, ...known } = t.staff.status;
-  const words: Readonly<Record<string, string>> = known;
-  if (Object.hasOwn(words, status)) return words[status] ?? '';
-  // Sources that write words instead of SD's codes are shown as they are.
-  return /^\w?$/.test(status) ? other(status) : status;
-}
-
 export type Phase = 'current' | 'planned' | 'ended';
 
 export const phaseOf = ({ start, end }: Pick<Engagement, 'start' | 'end'>, asOf: IsoDate): Phase =>

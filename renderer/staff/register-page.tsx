@@ -27,13 +27,13 @@ export function personColumns(t: Messages, { number, date }: Format): DataColumn
   const words = t.staff.register;
   return [
     { key: 'name', label: words.name, width: 'minmax(200px, 2fr)', isSortable: true, render: (r) => r.name },
-    { key: 'birthDate', label: words.birthDate, width: '120px', render: (r) => (r.birthDate ? date(r.birthDate) : '') },
+    { key: 'birthDate', label: words.birthDate, width: '116px', render: (r) => (r.birthDate ? date(r.birthDate) : '') },
     { key: 'job', label: words.jobTitle, width: 'minmax(160px, 2fr)', isSortable: true, render: (r) => r.jobTitle },
     { key: 'unit', label: words.unitName, width: 'minmax(160px, 2fr)', isSortable: true, render: (r) => r.unitName },
     {
       key: 'form',
       label: words.employmentForm,
-      width: 'minmax(130px, 1fr)',
+      width: '156px',
       render: (r) =>
         r.unitId === null ? (
           <Badge>{words.notEmployedShort}</Badge>
@@ -43,11 +43,11 @@ export function personColumns(t: Messages, { number, date }: Format): DataColumn
           r.employmentForm
         ),
     },
-    { key: 'fte', label: words.fte, width: '90px', align: 'end', render: (r) => number(r.fte, 2) },
+    { key: 'fte', label: words.fte, width: '86px', align: 'end', render: (r) => number(r.fte, 2) },
     {
       key: 'engagements',
       label: words.engagements,
-      width: '120px',
+      width: '118px',
       align: 'end',
       render: (r) => number(r.engagements),
     },

@@ -25,7 +25,7 @@ function UnitFacts({ unit }: { readonly unit: UnitNode }) {
           value: `${number(unit.persons)} (${words.ownPersons.toLowerCase()}: ${number(unit.ownPersons)})`,
         },
         { term: words.fte, value: number(unit.fte, 2) },
-        { term: words.since, value: unit.validFrom === BEGINNING ? words.beginning : date(unit.validFrom) },
+        ...(unit.validFrom === BEGINNING ? [] : [{ term: words.since, value: date(unit.validFrom) }]),
         ...(unit.validTo === OPEN_END ? [] : [{ term: words.until, value: date(unit.validTo) }]),
       ]}
     />
@@ -33,7 +33,12 @@ function UnitFacts({ unit }: { readonly unit: UnitNode }) {
 }
 
 /** Beside the tree there is room for who, what and how much; the rest is on the person's page. */
-const SHOWN = new Set(['name', 'job', 'unit', 'fte']);
+const WIDTHS: Readonly<Record<string, string>> = {
+  name: 'minmax(120px, 3fr)',
+  job: 'minmax(120px, 3fr)',
+  unit: 'minmax(120px, 3fr)',
+  fte: '86px',
+};
 
 export function UnitPanel({ unit }: { readonly unit: UnitNode }) {
   const { t } = useMessages();
@@ -42,6 +47,10 @@ export function UnitPanel({ unit }: { readonly unit: UnitNode }) {
   const words = t.staff.organisation;
   const [withSubUnits, setWithSubUnits] = useState(true);
   const source = usePagedCall('staff', 'persons', { asOf, unitId: unit.id, withSubUnits });
+  const columns = personColumns(t, format).flatMap((c) => {
+    const width = WIDTHS[c.key];
+    return width === undefined ? [] : [{ ...c, width }];
+  });
   return (
     <section className="pj-unit" aria-labelledby="unit-name">
       <h2 id="unit-name">
@@ -53,7 +62,7 @@ export function UnitPanel({ unit }: { readonly unit: UnitNode }) {
       </Checkbox>
       <DataTable
         label={words.people(unit.name)}
-        columns={personColumns(t, format).filter((c) => SHOWN.has(c.key))}
+        columns={columns}
         source={source}
         rowKey={(r) => r.id}
         onOpen={(r) => navigate(paths.person(r.id))}

@@ -4,15 +4,13 @@ import { formatNumber, type Locale } from '../../shared/kernel/numbers.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { Overview } from '../../shared/report/contract.ts';
 import type { ReportChart } from '../../shared/report/model.ts';
+import { monthLabel } from '../../shared/report/month-label.ts';
 
 const base = { kind: 'chart', tableId: '', decimals: 0, unit: 'count' } as const;
 
 /** Text alternatives name no hidden figure: only what is shown can be largest. */
 const largest = <T>(rows: readonly T[], of: (row: T) => number | null): T | undefined =>
   rows.reduce<T | undefined>((best, row) => ((of(row) ?? -1) > (best ? (of(best) ?? -1) : -1) ? row : best), undefined);
-
-/** `31-10` of `2026-10-31`: the year is plain from the title. */
-const monthLabel = (date: string): string => `${date.slice(5, 7)}-${date.slice(0, 4)}`;
 
 export function trendChart({ trend }: Overview, locale: Locale): ReportChart | undefined {
   const t = messagesFor(locale).start;
@@ -30,7 +28,7 @@ export function trendChart({ trend }: Overview, locale: Locale): ReportChart | u
       { key: 'persons', label: t.persons },
       { key: 'fte', label: t.fte },
     ],
-    points: trend.map((p) => ({ label: monthLabel(p.date), values: [p.persons, p.fte] })),
+    points: trend.map((p) => ({ label: monthLabel(p.date, locale), values: [p.persons, p.fte] })),
   };
 }
 

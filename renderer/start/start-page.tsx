@@ -1,4 +1,5 @@
 /** The first page: what must be done now, then the key figures. */
+import { useDeferredValue } from 'react';
 import type { Overview } from '../../shared/report/contract.ts';
 import type { ReportChart } from '../../shared/report/model.ts';
 import { paths } from '../app/navigation.ts';
@@ -47,9 +48,11 @@ function ChartCard({ chart }: { readonly chart: ReportChart }) {
   );
 }
 
+/** Drawn after the tasks and figures, which can be read and used meanwhile. */
 function Charts({ overview }: { readonly overview: Overview }) {
   const { locale } = useMessages();
-  const charts = [trendChart, areaChart, courseChart].flatMap((make) => make(overview, locale) ?? []);
+  const shown = useDeferredValue<Overview | undefined>(overview, undefined);
+  const charts = shown ? [trendChart, areaChart, courseChart].flatMap((make) => make(shown, locale) ?? []) : [];
   return (
     <div className="pj-start-charts">
       {charts.map((chart) => (

@@ -1,7 +1,7 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
 import { z } from 'zod';
 import { defineCall } from '../kernel/registry.ts';
-import { done, fileToken, isoDate, nothing } from '../kernel/schemas.ts';
+import { done, figureDay, fileToken, isoDate, nothing, year } from '../kernel/schemas.ts';
 
 export const chosen = z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable();
 
@@ -61,7 +61,7 @@ export const desktopCalls = {
     register: 'open',
     access: ['hr'],
     progress: true,
-    input: z.strictObject({ period: z.string().regex(/^\d{4}$/), asOf: isoDate.optional() }),
+    input: z.strictObject({ period: year, asOf: figureDay.optional() }),
     output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
   }),
   /** Shows the last saved file in the system's folder window. */

@@ -13,15 +13,6 @@ export interface Interval {
 export type Grid = readonly (readonly number[])[];
 export type Mask = readonly (readonly boolean[])[];
 
-/** Total published: one hidden cell is the total less the rest; more share their sum in any way. */
-export function listIntervals(cells: readonly number[], hidden: readonly boolean[]): Interval[] {
-  const places = cells.flatMap((_, i) => (hidden[i] ? [i] : []));
-  const sum = places.reduce((total, i) => total + (cells[i] ?? 0), 0);
-  return cells.map((value, i) =>
-    hidden[i] && places.length > 1 ? { low: 0, high: sum } : { low: value, high: value },
-  );
-}
-
 /**
  * Cells are whole numbers from 0 up. A row may be `deducted`: its cells are 0 or
  * negative, as the persons who are counted in several rows but once in the total.
@@ -104,9 +95,6 @@ export function cellInterval(table: Audited, r: number, c: number): Interval {
   const { rise, fall } = slack(table, r, c, Number.MAX_SAFE_INTEGER);
   return { low: value - fall, high: value + rise };
 }
-
-export const gridIntervals = (cells: Grid, hidden: Mask): Interval[][] =>
-  cells.map((line, r) => line.map((_, c) => cellInterval({ cells, hidden }, r, c)));
 
 /** Can the hidden cell be narrowed down to less than `width`? */
 export function isTooNarrow(table: Audited, r: number, c: number, width: number): boolean {

@@ -7,6 +7,10 @@ export type IsoDate = string & { readonly __isoDate: true };
 export const OPEN_END = '9999-12-31' as IsoDate;
 export const BEGINNING = '0001-01-01' as IsoDate;
 
+/** Days that figures can be asked for: those of the living, with room for years before and after them. */
+export const FIRST_FIGURE_DAY = '1900-01-01' as IsoDate;
+export const LAST_FIGURE_DAY = '2199-12-31' as IsoDate;
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
@@ -34,6 +38,8 @@ export function parseIsoDate(text: string): IsoDate | undefined {
   const m = ISO.exec(text);
   return m ? makeDate(Number(m[1]), Number(m[2]), Number(m[3])) : undefined;
 }
+
+export const isFigureDay = (date: IsoDate): boolean => date >= FIRST_FIGURE_DAY && date <= LAST_FIGURE_DAY;
 
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
   return {

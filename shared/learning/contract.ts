@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CourseId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, id, isoDate, page, shortText } from '../kernel/schemas.ts';
+import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';
 import { previewInput, previewSummary } from '../staff/import-contract.ts';
 
 export const course = z.strictObject({
@@ -73,7 +73,7 @@ export const learningCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: z.array(course),
   }),
   setCourse: defineCall({
@@ -94,7 +94,7 @@ export const learningCalls = {
     register: 'open',
     access: ['hr'],
     input: z.strictObject({
-      asOf: isoDate,
+      asOf: figureDay,
       window: expiryWindow,
       unitId: id<UnitId>().nullable().default(null),
       courseId: id<CourseId>().nullable().default(null),
@@ -113,7 +113,7 @@ export const learningCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: z.array(
       z.strictObject({
         unitId: id<UnitId>(),
@@ -131,7 +131,7 @@ export const learningCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: learningFigures,
   }),
   previewCourses: defineCall({

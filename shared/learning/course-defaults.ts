@@ -1,7 +1,7 @@
 /**
  * The usual courses of a municipality with how long they are valid (domain
  * §6.2), as defaults that the office edits: never claims. Where the reference
- * is not sure, the source says "til eftersyn"; where it gives a range, the
+ * is not sure, the source says "bør kontrolleres"; where it gives a range, the
  * shortest is taken, so that the program warns too early rather than too late.
  */
 import { formatDate, type IsoDate } from '../kernel/dates.ts';
@@ -21,7 +21,7 @@ export interface CourseDefault {
 /** The day on which the table was last gone through. */
 export const DEFAULTS_AS_OF = '2026-11-22' as IsoDate;
 
-const REVIEW = 'til eftersyn';
+const REVIEW = 'bør kontrolleres';
 const STANDARD = `Pejlings standard pr. ${formatDate(DEFAULTS_AS_OF)}`;
 
 function entry(

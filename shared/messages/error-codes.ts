@@ -35,6 +35,8 @@ export const errorCodes = [
   'own_slot',
   'name_taken',
   'weak_passphrase',
+  'no_passphrase',
+  'bad_register_name',
   'clock_back',
   // files in
   'file_missing',

@@ -1,7 +1,7 @@
 /** The report room's calls: what must be done now, and the board report's model. */
 import { z } from 'zod';
 import { defineCall } from '../kernel/registry.ts';
-import { isoDate } from '../kernel/schemas.ts';
+import { figureDay, isoDate, year } from '../kernel/schemas.ts';
 import { reportModel } from './model.ts';
 
 export const task = z.strictObject({
@@ -52,7 +52,7 @@ export const reportCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: overview,
   }),
   /** The model as it would be printed; a preview writes nothing to the ledger. */
@@ -61,7 +61,7 @@ export const reportCalls = {
     register: 'open',
     access: ['hr'],
     progress: true,
-    input: z.strictObject({ period: z.string().regex(/^\d{4}$/), asOf: isoDate.optional() }),
+    input: z.strictObject({ period: year, asOf: figureDay.optional() }),
     output: reportModel,
   }),
   /** The same model, made to leave the house: checked against the ledger and written to it. */
@@ -71,8 +71,8 @@ export const reportCalls = {
     access: ['hr'],
     progress: true,
     input: z.strictObject({
-      period: z.string().regex(/^\d{4}$/),
-      asOf: isoDate.optional(),
+      period: year,
+      asOf: figureDay.optional(),
       recipients: z.string().max(200).default(''),
     }),
     output: reportModel,

@@ -13,7 +13,7 @@ export const figure = z.strictObject({
   value: z.number().nullable(),
   decimals: z.int().min(0).max(4),
   unit: z.enum(['count', 'fte', 'share', 'years']),
-  /** There is nothing to work out, as a share of nobody: printed as an empty cell, and not as hidden. */
+  /** There is nothing to work out, as a share of nobody: printed as a dash, and not as hidden. */
   none: z.literal(true).optional(),
 });
 export type Figure = z.output<typeof figure>;

@@ -17,6 +17,7 @@ import {
 } from './blocks.ts';
 import type { BoardArea } from './board-data.ts';
 import type { ReportChart, ReportTable } from './model.ts';
+import { monthLabel } from './month-label.ts';
 import { knownAges, meanAgeOf } from './protect-board.ts';
 
 /** More bars than this are not read; the table holds them all. */
@@ -130,7 +131,7 @@ function areaChart({ data, hidden, words, locale }: Making): ReportChart {
 export const areasSection = (making: Making): Section => ({
   id: 'areas',
   heading: making.words.sections.areas,
-  blocks: [areaChart(making), areaTable(making), paragraph(making.words.text.areas)],
+  blocks: [areaChart(making), paragraph(making.words.text.areas), areaTable(making)],
 });
 
 function trendAlt({ data, hidden, words, locale }: Making): string {
@@ -150,7 +151,7 @@ function trendAlt({ data, hidden, words, locale }: Making): string {
 }
 
 export function trendSection(making: Making): Section {
-  const { data, hidden, words, limit } = making;
+  const { data, hidden, words, limit, locale } = making;
   const points = data.trend.map((point, i) => ({
     ...point,
     label: formatDate(point.date),
@@ -169,7 +170,10 @@ export function trendSection(making: Making): Section {
           { key: 'persons', label: words.persons },
           { key: 'fte', label: words.fte },
         ],
-        points: points.map((p) => ({ label: p.label, values: p.isHidden ? [null, null] : [p.persons, p.fte] })),
+        points: points.map((p) => ({
+          label: monthLabel(p.date, locale),
+          values: p.isHidden ? [null, null] : [p.persons, p.fte],
+        })),
         unit: 'count',
         decimals: 0,
         tableId: 'trend',

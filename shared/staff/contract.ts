@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { EngagementId, ImportId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, id, isoDate, page, shortText } from '../kernel/schemas.ts';
+import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';
 import {
   applyInput,
   applyResult,
@@ -130,7 +130,7 @@ export const staffCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: z.array(unitNode),
   }),
   persons: defineCall({
@@ -138,7 +138,7 @@ export const staffCalls = {
     register: 'open',
     access: ['hr'],
     input: z.strictObject({
-      asOf: isoDate,
+      asOf: figureDay,
       /** Name, tjenestenummer or unit; folded, every word must be found. */
       text: shortText.default(''),
       unitId: id<UnitId>().nullable().default(null),
@@ -156,7 +156,7 @@ export const staffCalls = {
     register: 'open',
     access: ['hr'],
     audit: 'always',
-    input: z.strictObject({ personId: id<PersonId>(), asOf: isoDate }),
+    input: z.strictObject({ personId: id<PersonId>(), asOf: figureDay }),
     output: personDetail,
   }),
   revealCpr: defineCall({
@@ -170,7 +170,7 @@ export const staffCalls = {
     kind: 'query',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ asOf: isoDate }),
+    input: z.strictObject({ asOf: figureDay }),
     output: staffFigures,
   }),
   previewOrganisation: defineCall({

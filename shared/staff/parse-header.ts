@@ -4,6 +4,7 @@
  */
 import { AppFailure } from '../kernel/result.ts';
 import { tidy } from '../kernel/text.ts';
+import { birthDateOf, normaliseCpr } from './cpr.ts';
 import { headerKey, IGNORE, type Meaning, meaningsOf } from './header-synonyms.ts';
 import type { ImportKind, MappingProfile } from './import-contract.ts';
 import { importFieldsOf, missingFields } from './import-fields.ts';
@@ -25,9 +26,10 @@ const NUMBER_LIKE = /^[-+]?\d[\d.,/: -]*$/;
 const SHOWN_HEADERS = 8;
 const SHOWN_LETTERS = 40;
 
+/** One to a line: a header may hold any other sign, so a list with commas could not be taken apart again. */
 const shown = (headers: readonly string[]): string => {
   const names = headers.slice(0, SHOWN_HEADERS).map((h) => h.slice(0, SHOWN_LETTERS));
-  return headers.length > SHOWN_HEADERS ? `${names.join(', ')} …` : names.join(', ');
+  return (headers.length > SHOWN_HEADERS ? [...names, '…'] : names).join('\n');
 };
 
 /** A first row of numbers, dates and names is data: nothing in it is known and something in it is a number. */
@@ -46,13 +48,32 @@ function refuseRepeats(headers: readonly string[]): void {
   }
 }
 
+const DATE_FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'validFrom', 'validTo', 'completedOn']);
+
+const mostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
+  values.filter(is).length * 2 >= values.length;
+
+function areDates(values: readonly string[]): boolean {
+  const tally = tallyDates(new Map(values.map((v) => [v, 1])));
+  return values.length === 0 || dateFormOf(tally) !== undefined || tally.either > 0;
+}
+
+const isCpr = (value: string): boolean => {
+  const read = normaliseCpr(value);
+  return read !== undefined && birthDateOf(read.cpr) !== undefined;
+};
+
 /** Whether the content can be what the header says; asked only where one header has two meanings. */
 function fits(field: string, values: readonly string[]): boolean {
   const filled = values.filter((v) => v.trim() !== '');
-  if (field === 'manager') return filled.filter((v) => parseYesNo(v) !== undefined).length * 2 >= filled.length;
-  if (field !== 'completedOn') return true;
-  const tally = tallyDates(new Map(filled.map((v) => [v, 1])));
-  return filled.length === 0 || dateFormOf(tally) !== undefined || tally.either > 0;
+  if (DATE_FIELDS.has(field)) return areDates(filled);
+  if (field === 'manager') return mostly(filled, (v) => parseYesNo(v) !== undefined);
+  if (field === 'cpr') return mostly(filled, isCpr);
+  if (field === 'key') return !mostly(filled, isCpr);
+  // Numbers of units hold digits; their names seldom do.
+  if (field === 'code') return mostly(filled, (v) => /\d/.test(v));
+  if (field === 'fullName') return filled.length > 0 && !areDates(filled);
+  return true;
 }
 
 function meaningOf(kind: ImportKind, header: string, sample: () => readonly string[]): Meaning | undefined {

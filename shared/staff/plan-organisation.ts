@@ -22,6 +22,7 @@ import { checkTree } from './plan-organisation-tree.ts';
 import {
   compareTimelines,
   dayBefore,
+  earlier,
   holdFrom,
   isNoEdit,
   later,
@@ -118,6 +119,15 @@ function knownParents(register: OrganisationSnapshot, day: IsoDate): Map<string,
   return parents;
 }
 
+/** Whether a unit's own start or end in the file alters what a day before the effective one answers. */
+function isBackdated({ edit }: ChangedUnit, effective: IsoDate): boolean {
+  const { updated, removed } = edit.spells;
+  const cut = updated.some(
+    ({ before, after }) => before.to !== after.to && earlier(before.to, after.to) < dayBefore(effective),
+  );
+  return cut || removed.some((spell) => spell.from < effective);
+}
+
 const hasChange = (unit: ChangedUnit, field: string): boolean => unit.changes.some((c) => c.field === field);
 
 /** @throws unit_without_key, duplicate_unit, unknown_parent, unit_cycle */
@@ -141,6 +151,7 @@ export function planOrganisationImport(
     if (!unit) added.push(planNew(row, at, firstImport ? null : effective));
     if (!unit && !firstImport && row.validFrom !== undefined && row.validFrom < effective) backdated++;
     if (edited) changed.push(edited);
+    if (edited && isBackdated(edited, effective)) backdated++;
     outcomes[at] = unit ? (edited ? outcome.changed : outcome.unchanged) : outcome.new;
   });
   const missing: ChangedUnit[] = [];

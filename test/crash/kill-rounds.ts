@@ -48,7 +48,15 @@ async function killAt(child: Child, folder: string, moment: Moment, delay: numbe
     .map(Number);
 }
 
-export async function killRounds(rounds: number, seed: number, onRound?: (done: number) => void): Promise<KillResult> {
+export interface KillOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Longest time a child may write before it is killed, in ms. */
+  readonly withinMs?: number;
+  readonly onRound?: (done: number) => void;
+}
+
+export async function killRounds({ rounds, seed, withinMs = 150, onRound }: KillOptions): Promise<KillResult> {
   const chance = makeChance(seed);
   const parent = makeTempFolder();
   const wrong: string[] = [];
@@ -68,7 +76,7 @@ export async function killRounds(rounds: number, seed: number, onRound?: (done: 
       const child = await next;
       await child.heard('ready');
       const moment = chance.pick<Moment>(['writing', 'writing', 'writing', 'writing', 'opening', 'closing']);
-      const told = await killAt(child, folder, moment, chance.next() * (moment === 'writing' ? 150 : 15));
+      const told = await killAt(child, folder, moment, chance.next() * (moment === 'writing' ? withinMs : 15));
       moments[moment] += 1;
       // The next one starts while this one's leavings are looked at.
       next = startChild(CHILD);

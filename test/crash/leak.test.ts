@@ -5,7 +5,7 @@ import { findsPlanted, lookForLeaks } from './leak.ts';
 
 describe('what a session leaves on the disk', () => {
   it('holds no name and no CPR number of anybody in the clear', { timeout: 180_000 }, async () => {
-    const result = await lookForLeaks();
+    const result = await lookForLeaks({ quick: true });
     expect(result.leaks).toEqual([]);
     expect(result.needles).toBeGreaterThan(10_000);
     expect(result.files).toBeGreaterThan(10);

@@ -33,11 +33,11 @@ async function dieDuringImport(parent: string, folders: SessionFolders): Promise
   if (signal !== 'SIGKILL') throw new Error(`the importing child failed: ${child.errors()}`);
 }
 
-export function lookForLeaks(): Promise<LeakResult> {
+export function lookForLeaks(options: { readonly quick: boolean }): Promise<LeakResult> {
   return withTempFolder(async (parent) => {
     const needles = vesterhedeNeedles();
     const folders = makeSessionFolders(parent);
-    const written = await runSession(parent, folders);
+    const written = await runSession(parent, folders, options);
     await dieDuringImport(parent, folders);
     const files = listFiles(parent);
     const leaks = files.flatMap((file) => {

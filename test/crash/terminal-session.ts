@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleChild } from '../support/children.ts';
-import { PASSPHRASE } from '../support/registers.ts';
+import { createTestRegister, PASSPHRASE } from '../support/registers.ts';
 import { root } from '../support/root.ts';
 
 export const fixtures: string = path.join(root, 'test', 'fixtures', 'vesterhede');
@@ -42,8 +42,16 @@ export function makeSessionFolders(parent: string): SessionFolders {
   };
 }
 
-/** Every command a night job would use. @returns what each wrote */
-export async function runSession(parent: string, folders: SessionFolders): Promise<readonly string[]> {
+/**
+ * Every command a night job would use.
+ * @param quick makes the register with a cheap passphrase, not by the terminal's `init`
+ * @returns what each wrote
+ */
+export async function runSession(
+  parent: string,
+  folders: SessionFolders,
+  { quick }: { readonly quick: boolean },
+): Promise<readonly string[]> {
   const script = await bundleChild('electron/cli/index.ts', 'cjs');
   const { register, passphraseFile, environment } = folders;
   const written: string[] = [];
@@ -55,7 +63,8 @@ export async function runSession(parent: string, folders: SessionFolders): Promi
   };
   const file = (name: string): string => path.join(fixtures, name);
   const backups = path.join(parent, 'sikkerhedskopier');
-  run(['init', '--user', 'HR']);
+  if (quick) createTestRegister(path.dirname(register)).close();
+  else run(['init', '--user', 'HR']);
   run(['import', 'organisation', file('organisation.csv')]);
   run(['import', 'staff', file('ansaettelser-2026-10.csv'), '--json']);
   run(['import', 'staff', file('ansaettelser-2026-11.csv'), '--effective', '2026-11-01']);

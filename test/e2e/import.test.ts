@@ -143,7 +143,7 @@ describe('the municipality’s files', () => {
       return runs?.value.rows.map(({ kind, canUndo }) => ({ kind, canUndo }));
     });
     expect(undone?.[0]).toEqual({ kind: 'courses', canUndo: true });
-    await goTo(page, 'Import');
+    await goTo(page, 'Indlæsning');
     await page.getByRole('tab', { name: 'Log' }).click();
     for (const file of [/kurser-plan2learn/, /ansaettelser-2026-11/]) {
       await page.getByRole('row', { name: file }).first().click();
@@ -159,7 +159,7 @@ describe('the municipality’s files', () => {
   it('refuses a broken file with the reason and writes nothing', async () => {
     const { app, page } = running;
     const before = await figuresOn('2026-10-31');
-    await goTo(page, 'Import');
+    await goTo(page, 'Indlæsning');
     await page.getByRole('tab', { name: 'Medarbejdere' }).click();
     await answerOpenDialog(app, handOver('vesterhede/answer-key.json'));
     await page.getByRole('button', { name: 'Vælg fil' }).click();

@@ -83,7 +83,7 @@ export async function settled(page: Page): Promise<void> {
 
 export async function importFile(running: LaunchedApp, kind: string, path: string): Promise<void> {
   const { app, page } = running;
-  await goTo(page, 'Import');
+  await goTo(page, 'Indlæsning');
   await page.getByRole('tab', { name: kind }).click();
   await answerOpenDialog(app, path);
   await page.getByRole('button', { name: 'Vælg fil' }).click();

@@ -37,8 +37,13 @@ async function countSyncs(commits: number): Promise<void> {
 
 await runProof(async () => {
   const rounds = numberOption('rounds', 1_000);
-  const result = await killRounds(rounds, numberOption('seed', Date.now()), (done) => {
-    if (done % 100 === 0) say(`        ${done} rounds`);
+  const result = await killRounds({
+    rounds,
+    seed: numberOption('seed', Date.now()),
+    withinMs: 400,
+    onRound: (done) => {
+      if (done % 100 === 0) say(`        ${done} rounds`);
+    },
   });
   const { opening, writing, closing } = result.moments;
   claim(

@@ -3,6 +3,7 @@
  * the proof, from one bundle, so that a round costs no more than the start.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './root.ts';
@@ -12,9 +13,10 @@ const bundles = new Map<string, Promise<string>>();
 type Format = 'esm' | 'cjs';
 
 async function bundle(entry: string, format: Format): Promise<string> {
-  // Beside the packages that it loads while it runs.
-  const name = `${path.basename(entry, '.ts')}-${process.pid}.${format === 'esm' ? 'mjs' : 'cjs'}`;
-  const outfile = path.join(root, 'node_modules', '.cache', 'pejling-scripts', name);
+  // Beside the packages that it loads while it runs. Put in its place whole: others may be starting it.
+  const folder = path.join(root, 'node_modules', '.cache', 'pejling-scripts');
+  const name = `${entry.replaceAll('/', '-').replace(/\.ts$/, '')}.${format === 'esm' ? 'mjs' : 'cjs'}`;
+  const outfile = path.join(folder, `${process.pid}-${name}`);
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -26,7 +28,9 @@ async function bundle(entry: string, format: Format): Promise<string> {
     packages: 'external',
     logLevel: 'warning',
   });
-  return outfile;
+  const finished = path.join(folder, name);
+  renameSync(outfile, finished);
+  return finished;
 }
 
 /** @param entry path of the TypeScript program, from the root of the checkout */

@@ -1,7 +1,7 @@
 /**
  * Writes delimited text that no spreadsheet takes for formulas (domain §5.5
- * point 8): a text cell that opens with = + - @, a tab or a line break gets an
- * apostrophe. Numbers are left as they are.
+ * point 8): a text cell that opens with = + - @ (also as wide letters, which some
+ * read the same), a tab or a line break gets an apostrophe. Numbers are left as they are.
  */
 import { DELIMITERS } from './delimiter.ts';
 
@@ -13,7 +13,7 @@ export interface CsvForm {
 
 export type Cell = string | number | null;
 
-const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMERIC = /^[+-]?(?:\d+|\d{1,3}(?:[ .\u00a0]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?(?: ?%)?$/;
 
 /** The text that stands for a cell, safe in a spreadsheet; quoting is not its business. */

@@ -2,18 +2,25 @@
 import { hasChangedSince } from '../../../db/staff/data-stamp.ts';
 import { insertRun } from '../../../db/staff/import-runs.ts';
 import { type ImportId, newId } from '../../../shared/kernel/ids.ts';
+import { formatNumber } from '../../../shared/kernel/numbers.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
-import type { ApplyResult } from '../../../shared/staff/import-contract.ts';
+import type { ApplyResult, PreviewSummary } from '../../../shared/staff/import-contract.ts';
 import type { CommandContext } from '../../worker/context.ts';
 import { type PendingImport, pendingImports } from './pending.ts';
 
-/** @throws needs_approval, stale_preview, cancelled */
+/** Shares are written with a decimal, so that 10,4 % is not told as the 10 % that would have been allowed. */
+function refuseManyEndings(ctx: CommandContext, { changes, endedShare }: PreviewSummary): never {
+  const percent = formatNumber(endedShare * 100, ctx.language, 1);
+  throw new AppFailure('needs_approval', { count: changes.ended, percent });
+}
+
+/** @throws all_rows_rejected, needs_approval, stale_preview, cancelled */
 export function applyPending(ctx: CommandContext, pending: PendingImport, approveEnded: boolean): ApplyResult {
   const { summary, faults } = pending;
   if (hasChangedSince(ctx.db, pending.basedOn, ctx.set.stamp)) throw new AppFailure('stale_preview');
-  if (summary.needsApproval && !approveEnded) {
-    throw new AppFailure('needs_approval', { count: summary.changes.ended, share: summary.endedShare });
-  }
+  // A preview may show only rejected rows, so that they can be looked at; there is nothing to apply.
+  if (summary.rows > 0 && summary.rejected === summary.rows) throw new AppFailure('all_rows_rejected');
+  if (summary.needsApproval && !approveEnded) refuseManyEndings(ctx, summary);
   pending.apply(ctx);
   ctx.job.throwIfCancelled();
   ctx.job.report({ phase: 'log', done: 0, total: 0 });

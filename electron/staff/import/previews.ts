@@ -31,7 +31,6 @@ function preview<Row>(context: SystemContext, input: Input, read: Read<Row>, pla
   const file = read(path, options, context.job);
   const extent = input.extent ?? input.profile?.extent ?? 'full';
   const pending = plan(db, context, file, { effective: input.effective, extent });
-  if (file.dataRows > 0 && pending.summary.rejected === file.dataRows) throw new AppFailure('all_rows_rejected');
   keep(context, pending);
   return pending.summary;
 }

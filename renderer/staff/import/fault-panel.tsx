@@ -19,19 +19,19 @@ const READING_FAULTS = new Set([
   'file_binary',
 ]);
 
-const listOf = (text: string | number | undefined): string[] =>
+const partsOf = (text: string | number | undefined, sign: string): string[] =>
   String(text ?? '')
-    .replace(/ …$/, '')
-    .split(', ')
-    .filter(Boolean);
+    .split(sign)
+    .filter((part) => part !== '' && part !== '…');
 
 /** Columns that the user is asked about, by the error that names them. */
 function columnsOf({ code, params }: AppError): string[] {
-  if (code === 'header_unknown') return listOf(params?.columns);
+  if (code === 'header_unknown') return partsOf(params?.columns, '\n');
   return code === 'header_duplicate' ? [String(params?.column ?? '')] : [];
 }
 
-const missingOf = ({ code, params }: AppError): string[] => (code === 'header_missing' ? listOf(params?.fields) : []);
+const missingOf = ({ code, params }: AppError): string[] =>
+  code === 'header_missing' ? partsOf(params?.fields, ', ') : [];
 
 /** The error's sentence; one that lists the program's own fields is said with the words people use. */
 function sentenceOf(error: AppError, t: Messages, say: (error: AppError) => string): string {

@@ -14,21 +14,21 @@ function logColumns(t: Messages, format: Format): DataColumn<ImportRun>[] {
   const { number, date, dateTime } = format;
   return [
     { key: 'at', label: words.at, width: '150px', render: (r) => dateTime(r.at) },
-    { key: 'kind', label: words.kind, width: '130px', render: (r) => t.imports.kinds[r.kind] },
-    { key: 'file', label: words.file, width: 'minmax(160px, 2fr)', render: (r) => r.fileName },
+    { key: 'kind', label: words.kind, width: '120px', render: (r) => t.imports.kinds[r.kind] },
+    { key: 'file', label: words.file, width: 'minmax(200px, 3fr)', render: (r) => r.fileName },
     {
       key: 'changes',
       label: words.changes,
-      width: 'minmax(240px, 2fr)',
+      width: 'minmax(230px, 3fr)',
       render: (r) => words.changeText(r.changes.new, r.changes.changed, r.changes.ended),
     },
-    { key: 'rejected', label: words.rejected, width: '90px', align: 'end', render: (r) => number(r.rejected) },
+    { key: 'rejected', label: words.rejected, width: '84px', align: 'end', render: (r) => number(r.rejected) },
     { key: 'effective', label: words.effective, width: '110px', render: (r) => (r.effective ? date(r.effective) : '') },
     { key: 'actor', label: words.actor, width: 'minmax(100px, 1fr)', render: (r) => r.actor },
     {
       key: 'state',
       label: words.state,
-      width: '120px',
+      width: '100px',
       render: (r) => (r.undoneAt ? <Badge>{words.undoneShort}</Badge> : <Badge tone="success">{words.applied}</Badge>),
     },
   ];

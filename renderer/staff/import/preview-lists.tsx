@@ -78,9 +78,12 @@ const countOf = (summary: PreviewSummary, list: ChangeKind): number =>
 export function PreviewLists({ summary }: { readonly summary: PreviewSummary }) {
   const { t } = useMessages();
   const format = useFormat();
+  // The first list that holds anything.
+  const first = changeKinds.find((list) => countOf(summary, list) > 0) ?? changeKinds[0];
   return (
     <Tabs
       label={t.imports.preview.lists}
+      first={first}
       items={changeKinds.map((list) => ({
         id: list,
         label: t.imports.counts[list],

@@ -146,17 +146,17 @@ export function PreviewStep({ state, summary }: StepProps) {
         <div className="pj-stack">
           {isNothing ? <Alert tone="info">{words.nothing}</Alert> : summary.firstImport && <p>{words.first}</p>}
           <Counts summary={summary} />
-          {summary.effective && <Effective state={state} summary={summary} day={day} onDay={setDay} />}
+          {summary.effective && !isNothing && <Effective state={state} summary={summary} day={day} onDay={setDay} />}
           {summary.needsApproval && <Approval summary={summary} isApproved={isApproved} onApprove={setApproved} />}
           <Warnings summary={summary} />
           <div className="pj-actions">
             <Button
-              variant="primary"
+              variant={isNothing ? 'secondary' : 'primary'}
               icon="save"
               isDisabled={!isReady}
               onPress={() => void state.applyImport(summary.needsApproval && isApproved)}
             >
-              {words.applyCount(summary.accepted)}
+              {isNothing ? words.applyAnyway : words.applyCount(summary.accepted)}
             </Button>
             <Button onPress={state.startOver}>{words.discard}</Button>
             {summary.needsApproval && !isApproved && <span className="pj-muted">{words.approveFirst}</span>}

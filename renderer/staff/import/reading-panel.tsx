@@ -75,7 +75,7 @@ export function ReadingPanel({ state, reading }: { readonly state: ImportState; 
             { term: words.encoding, value: encodingLabel(t, reading.encoding) },
             { term: words.delimiter, value: delimiterLabel(t, reading.delimiter) },
             { term: words.dateForm, value: dateFormLabel(t, reading.dateForm) },
-            { term: words.decimal, value: decimalLabel(t, reading.decimal) },
+            ...(reading.decimal ? [{ term: words.decimal, value: decimalLabel(t, reading.decimal) }] : []),
             { term: words.columns, value: words.recognised(known, reading.columns.length) },
           ]}
         />

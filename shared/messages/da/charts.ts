@@ -5,6 +5,7 @@ export const charts = {
   hideTable: 'Skjul tabellen',
   group: 'Gruppe',
   legend: 'Signaturer',
+  months: ['jan.', 'feb.', 'marts', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
   axisNotZero: 'Aksen begynder ikke ved 0.',
   left: (count: number) =>
     `${formatNumber(count, 'da')} ${count === 1 ? 'søjle' : 'søjler'} er ikke tegnet. Alle tal står i tabellen.`,

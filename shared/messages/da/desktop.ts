@@ -10,7 +10,7 @@ export const desktop = {
     allFiles: 'Alle filer',
   },
   recoveryFile: 'Nødnøgle',
-  reportFile: 'Personalerapport',
+  reportFile: 'HR-nøgletal',
   pageOf: (page: string, total: string): string => `Side ${page} af ${total}`,
   menu: {
     file: '&Fil',

@@ -13,10 +13,29 @@ const fieldNames = (keys: unknown): string =>
     .map((key) => (imports.fields as Readonly<Record<string, string>>)[key] ?? key)
     .join(', ');
 
+/** Headers come one to a line, for a header may hold any sign but a line break. */
+const namesIn = (columns: unknown): readonly string[] => String(columns).split('\n');
+const quoted = (columns: unknown): string =>
+  namesIn(columns)
+    .map((name) => (name === '…' ? name : `"${name}"`))
+    .join(', ');
+
+/** Fields of calls that people fill in; the others' names are nothing to show. */
+const INPUTS: Readonly<Record<string, string>> = {
+  asOf: 'dato',
+  effective: 'gælder fra',
+  name: 'navn',
+  passphrase: 'adgangssætning',
+  period: 'periode',
+  userName: 'brugernavn',
+};
+const inputName = (field: unknown): string | undefined => INPUTS[String(field)];
+const seconds = (n: unknown): string => (Number(n) === 1 ? '1 sekund' : `${n} sekunder`);
+
 export const errors: ErrorSentences = {
   bad_input: (p) =>
-    p.field
-      ? `Feltet "${p.field}" er ikke udfyldt rigtigt. Ret det, og prøv igen.`
+    inputName(p.field)
+      ? `Feltet "${inputName(p.field)}" er ikke udfyldt rigtigt. Ret det, og prøv igen.`
       : 'Oplysningerne kan ikke bruges, som de er. Ret dem, og prøv igen.',
   cancelled: 'Arbejdet blev stoppet. Intet er ændret.',
   internal:
@@ -31,9 +50,9 @@ export const errors: ErrorSentences = {
 
   wrong_passphrase: (p) =>
     Number(p.waitSeconds ?? 0) > 0
-      ? `Adgangssætningen er forkert. Vent ${p.waitSeconds} sekunder, før du prøver igen.`
+      ? `Adgangssætningen er forkert. Vent ${seconds(p.waitSeconds)}, før du prøver igen.`
       : 'Adgangssætningen er forkert. Prøv igen.',
-  wait_before_retry: (p) => `Vent ${p.seconds} sekunder, før du prøver igen.`,
+  wait_before_retry: (p) => `Vent ${seconds(p.seconds)}, før du prøver igen.`,
   wrong_recovery_key: (p) =>
     p.reason === 'typing'
       ? 'Nødnøglen er ikke tastet rigtigt. Se efter tegn, der er byttet om eller mangler.'
@@ -57,13 +76,16 @@ export const errors: ErrorSentences = {
     'Registret kunne ikke opgraderes til denne udgave af programmet. Det er uændret, og der er taget en sikkerhedskopi.',
   disk_full: 'Disken er fuld. Intet er gemt. Frigør plads, og prøv igen.',
   read_only: 'Der kan ikke skrives i mappen. Se efter, om den er skrivebeskyttet, eller vælg en anden.',
-  folder_missing: 'Mappen findes ikke længere. Er drevet taget ud?',
+  folder_missing: 'Mappen findes ikke. Er den flyttet, eller er drevet taget ud?',
   io_error: 'Filen kan ikke læses eller skrives lige nu. Se efter, om et andet program bruger den, og prøv igen.',
   backup_damaged: 'Sikkerhedskopien er ufuldstændig eller beskadiget og kan ikke bruges. Vælg en anden.',
   last_slot: 'Der skal altid være mindst én bruger, der kan låse op.',
   own_slot: 'Du kan ikke fjerne dig selv. Lad en anden bruger gøre det.',
   name_taken: 'Navnet er allerede brugt. Vælg et andet.',
   weak_passphrase: 'Adgangssætningen er for kort. Brug mindst 12 tegn, gerne fire-fem ord.',
+  no_passphrase: (p) => `Der står ingen adgangssætning på den første linje i filen ${p.name}.`,
+  bad_register_name:
+    'Registrets navn kan ikke bruges til en mappe. Brug højst 60 tegn, og undgå tegn som / \\ : * ? og punktum først eller sidst.',
   clock_back: 'Computerens ur er stillet tilbage. Ret uret, og prøv igen.',
 
   file_missing: (p) => `Filen ${p.name ?? ''} findes ikke. Er den flyttet?`.replace('  ', ' '),
@@ -74,7 +96,7 @@ export const errors: ErrorSentences = {
   file_is_xlsx: 'Filen er et Excel-regneark, selv om navnet siger noget andet. Åbn den i Excel, og gem den som CSV.',
   file_has_nul: (p) =>
     `Filen indeholder ulæselige tegn på linje ${p.line}. Den er måske beskadiget. Bestil udtrækket igen.`,
-  file_truncated: (p) => `Filen er skåret over midt i linje ${p.line}. Bestil udtrækket igen. Intet er indlæst.`,
+  file_truncated: (p) => `Filen er skåret over midt i linje ${p.line}. Bestil udtrækket igen.`,
   file_quote_unclosed: (p) =>
     `Et citationstegn på linje ${p.line} bliver ikke lukket. Ret linjen, eller bestil udtrækket igen.`,
   file_encoding: (p) => `Tegnene på linje ${p.line} kan ikke læses med det valgte tegnsæt. Vælg et andet tegnsæt.`,
@@ -83,7 +105,7 @@ export const errors: ErrorSentences = {
   header_duplicate: (p) =>
     `Kolonnen "${p.column}" står der to gange, eller to kolonner betyder det samme. Fjern den ene, eller brug en profil.`,
   header_unknown: (p) =>
-    `Programmet ved ikke, hvad der står i ${String(p.columns).includes(',') ? 'kolonnerne' : 'kolonnen'} ${p.columns}. Fortæl det med en profil, eller udelad den.`,
+    `Programmet ved ikke, hvad der står i ${namesIn(p.columns).length > 1 ? 'kolonnerne' : 'kolonnen'} ${quoted(p.columns)}. Fortæl det, fx med en profil, eller udelad ${namesIn(p.columns).length > 1 ? 'dem' : 'den'}.`,
   header_missing: (p) =>
     `Filen mangler ${String(p.fields).includes(',') ? 'kolonnerne' : 'kolonnen'} ${fieldNames(p.fields)}. Bestil udtrækket med dem, eller brug en profil.`,
   delimiter_unknown: 'Kolonnerne kan ikke skilles ad. Brug semikolon, komma, tabulator eller lodret streg mellem dem.',
@@ -91,15 +113,14 @@ export const errors: ErrorSentences = {
   number_form_unclear: (p) =>
     `Tallene i kolonnen "${p.column}" kan læses på flere måder. Vælg decimaltegn i en profil.`,
   unit_cycle: (p) =>
-    `Enheden ${p.code} på linje ${p.line} hører under sig selv gennem sine overordnede. Ret "overordnet". Intet er indlæst.`,
-  unknown_parent: (p) =>
-    `Enheden ${p.code} på linje ${p.line} hører under ${p.parent}, som ikke findes. Ret filen. Intet er indlæst.`,
-  duplicate_unit: (p) => `Enheden ${p.code} står to gange, anden gang på linje ${p.line}. Ret filen. Intet er indlæst.`,
-  unit_without_key: (p) => `Enheden på linje ${p.line} har intet enhedsnummer. Ret filen. Intet er indlæst.`,
+    `Enheden ${p.code} på linje ${p.line} hører under sig selv gennem sine overordnede. Ret "overordnet".`,
+  unknown_parent: (p) => `Enheden ${p.code} på linje ${p.line} hører under ${p.parent}, som ikke findes. Ret filen.`,
+  duplicate_unit: (p) => `Enheden ${p.code} står to gange, anden gang på linje ${p.line}. Ret filen.`,
+  unit_without_key: (p) => `Enheden på linje ${p.line} har intet enhedsnummer. Ret filen.`,
   no_organisation: 'Registret har ingen enheder endnu. Indlæs organisationen først.',
   no_staff: 'Registret har ingen medarbejdere endnu. Indlæs medarbejdere først.',
-  bad_profile: (p) => `Profilen kan ikke bruges: ${p.reason}.`,
-  all_rows_rejected: 'Ingen af filens rækker kan bruges. Se på de afviste rækker, og ret filen. Intet er indlæst.',
+  bad_profile: (p) => `Profilen kan ikke bruges: ${p.reason === 'JSON' ? 'filen er ikke gyldig JSON' : p.reason}.`,
+  all_rows_rejected: 'Ingen af filens rækker kan bruges. Se på de afviste rækker, og ret filen.',
   preview_gone: 'Forhåndsvisningen gælder ikke længere. Læs filen igen.',
   stale_preview:
     'Registret er ændret, siden forhåndsvisningen blev lavet. Læs filen igen, og se ændringerne efter. Intet er indlæst.',

@@ -3,7 +3,7 @@ import { formatNumber } from '../../kernel/numbers.ts';
 const n = (value: number): string => formatNumber(value, 'da');
 
 export const imports = {
-  title: 'Import',
+  title: 'Indlæsning',
   kindsLabel: 'Hvad vil du indlæse?',
   kinds: { organisation: 'Organisation', staff: 'Medarbejdere', courses: 'Kurser', log: 'Log' },
   kindLead: {
@@ -37,7 +37,7 @@ export const imports = {
   },
   mapping: {
     title: 'Fortæl, hvad kolonnerne indeholder',
-    text: 'Programmet kunne ikke genkende disse kolonner. Vælg, hvad de indeholder, eller udelad dem.',
+    text: 'Vælg, hvad kolonnerne indeholder, eller udelad dem. Du kan rette det bagefter.',
     missing: (fields: string) => `Disse oplysninger skal findes i filen: ${fields}.`,
     headerFor: (field: string) => `Kolonnens navn i filen for ${field}`,
     missingHelp:
@@ -95,6 +95,7 @@ export const imports = {
     title: 'Det her vil ske',
     first: 'Det er første indlæsning af denne slags. Alt hentes ind fra begyndelsen.',
     nothing: 'Filen svarer til registret. Der er intet at ændre.',
+    applyAnyway: 'Indlæs alligevel',
     rows: 'Rækker i filen',
     accepted: 'Kan bruges',
     effective: 'Ændringer gælder fra',
@@ -265,6 +266,10 @@ export const imports = {
       `${n(count)} CPR-${count === 1 ? 'nummer' : 'numre'} manglede det første nul. Det er sat på.`,
     lost_letters: (count: number) =>
       `${n(count)} ${count === 1 ? 'navn' : 'navne'} har et spørgsmålstegn, hvor et bogstav er gået tabt. Ret dem i kildesystemet.`,
+    odd_characters: (count: number) =>
+      `${n(count)} tegn kan ikke læses i filens tegnsæt og vises som �. Bestil udtrækket igen.`,
+    mojibake: (count: number) =>
+      `${n(count)} ${count === 1 ? 'sted' : 'steder'} ser ud til at være gemt med forkert tegnsæt, fx Ã¸ for ø. Bestil udtrækket igen.`,
     other: (count: number) => `${n(count)} ${count === 1 ? 'række' : 'rækker'} er værd at se efter.`,
   },
 

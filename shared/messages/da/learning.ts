@@ -15,7 +15,7 @@ export const learning = {
     basis: 'Grundlag',
     source: 'Kilde',
     completions: 'Gennemførelser',
-    holders: 'Personer med bevis',
+    holders: 'Medarbejdere med bevis',
     edit: 'Ret',
     editCourse: (name: string) => `Ret ${name}`,
     check: 'Gyldighed mangler',

@@ -124,7 +124,7 @@ export const register = {
     aboutName: 'Navn',
     aboutFolder: 'Mappe',
     aboutUser: 'Logget ind som',
-    aboutVersion: 'Pejling',
+    aboutVersion: 'Udgave',
     demo: 'Det er demokommunen. Adgangssætning:',
 
     backups: 'Sikkerhedskopier',

@@ -4,21 +4,18 @@ import { formatNumber } from '../../kernel/numbers.ts';
 const n = (value: number): string => formatNumber(value, 'da');
 
 export const report = {
-  /** Made safe for file names by the caller. */
-  fileName: 'HR-nøgletal',
-
   page: {
     title: 'Rapport til udvalget',
     intro:
-      'Nøgletal om medarbejdere, alder og kurser til kommunalbestyrelsen eller udvalget. Små grupper bliver skjult, og det noteres, hvad der er udleveret.',
+      'HR-nøgletal om medarbejdere, alder og kurser til det politiske udvalg eller kommunalbestyrelsen. Små grupper bliver skjult.',
     period: 'År',
     periodHint: 'Rapporten opgøres ved årets udgang, eller i dag hvis året ikke er gået.',
     asOf: 'Opgjort pr.',
     asOfHint: 'Udfyld kun, hvis rapporten skal opgøres en anden dag.',
     preview: 'Vis rapporten',
-    previewNote: 'En forhåndsvisning noteres ikke i udleveringslisten.',
     save: 'Gem som PDF',
-    saveNote: 'Når du gemmer, noteres tallene i udleveringslisten. Senere rapporter kontrolleres mod dem.',
+    saveNote:
+      'Når du gemmer, noteres tallene i udleveringslisten, og senere rapporter kontrolleres mod dem. Forhåndsvisningen herunder noteres ikke.',
     saving: 'Laver rapporten',
     saved: (file: string) => `Rapporten er gemt som ${file}.`,
     notSaved: 'Rapporten er ikke gemt.',
@@ -32,15 +29,20 @@ export const report = {
 
   print: {
     pageOf: (page: string, of: string) => `Side ${page} af ${of}`,
+    kind: 'Rapport til udvalget',
     contents: 'Indhold',
-    madeAt: (when: string) => `Lavet ${when}`,
+    madeAt: (when: string) => `Lavet ${when} af HR med programmet Pejling`,
     asOf: (date: string) => `Opgjort pr. ${date}`,
-    dataDate: (date: string) => `Data fra ${date}`,
-    period: (year: string) => `Periode ${year}`,
+    dataDate: (date: string) => `Nyeste indlæsning af data: ${date}`,
+    period: (year: string) => `Periode: ${year}`,
     demo: 'Demokommune: alle personer og tal er opdigtede.',
     tableNote: (persons: string) => `Antal personer bag tabellen: ${persons}.`,
     limitNote: (limit: number) => `Grupper med under ${limit} personer vises ikke.`,
-    hiddenNote: (count: number) => (count === 1 ? '1 tal er skjult.' : `${n(count)} tal er skjult.`),
+    hiddenNote: (count: number) =>
+      count === 1
+        ? '1 tal er skjult for at beskytte små grupper.'
+        : `${n(count)} tal er skjult for at beskytte små grupper.`,
+    noneNote: 'En streg betyder, at der ikke er nogen at regne på.',
     definitions: 'Sådan er tallene opgjort',
     source: (source: string) => `Kilde: ${source}`,
     hash: (hash: string) => `Kontrolsum: ${hash}`,
@@ -59,8 +61,9 @@ export const report = {
 
   /** Printed for every hidden figure; never says whether it was hidden for itself or for a neighbour. */
   hiddenReason: 'Tallet vises ikke, fordi gruppen er lille, eller fordi det ellers kunne regnes ud.',
-  hiddenCell: '—',
   hiddenWord: 'skjult',
+  /** Printed where there is nobody to work out a figure of: not a hidden figure, and not like one. */
+  noneCell: '–',
 
   tasks: {
     no_organisation: {
@@ -91,13 +94,17 @@ export const report = {
     },
     backup_old: {
       title: (days: number) =>
-        days > 0 ? `Seneste sikkerhedskopi er ${n(days)} dage gammel` : 'Der er ikke taget en sikkerhedskopi endnu',
+        days === 0
+          ? 'Der er ikke taget en sikkerhedskopi endnu'
+          : `Seneste sikkerhedskopi er ${days === 1 ? '1 dag' : `${n(days)} dage`} gammel`,
       text: 'Tag en sikkerhedskopi mindst hver 14. dag, og gem den et andet sted end på denne pc.',
       action: 'Tag en sikkerhedskopi',
     },
     import_faults: {
       title: (count: number) =>
-        count === 1 ? '1 række blev afvist ved seneste import' : `${n(count)} rækker blev afvist ved seneste import`,
+        count === 1
+          ? '1 række blev afvist ved seneste import'
+          : `${n(count)} rækker blev afvist ved seneste indlæsning`,
       text: 'Ret rækkerne i kildesystemet, og indlæs filen igen.',
       action: 'Se afviste rækker',
     },
@@ -127,14 +134,14 @@ export const report = {
 
   board: {
     title: (period: string) => `HR-nøgletal ${period}`,
-    subtitle: (date: string) => `Ansatte, årsværk, alder og kurser pr. ${date}`,
+    subtitle: (date: string) => `Medarbejdere, årsværk, alder og kurser pr. ${date}`,
     /** Moment of making; the date is already written for the reader. */
     moment: (date: string, time: string) => `${date} kl. ${time}`,
-    noDataDate: 'ingen import',
+    noDataDate: 'ingen indlæsning',
 
     sections: {
       key: 'Nøgletal',
-      areas: 'Ansatte og årsværk efter forvaltning',
+      areas: 'Medarbejdere og årsværk efter forvaltning',
       trend: 'Udviklingen de seneste 12 måneder',
       age: 'Alder',
       hours: 'Fuld tid og deltid',
@@ -146,8 +153,8 @@ export const report = {
     area: 'Forvaltning',
     outside: 'Uden for organisationen',
     ownUnit: (name: string) => `${name}, direkte`,
-    persons: 'Personer',
-    personShare: 'Andel af personer',
+    persons: 'Medarbejdere',
+    personShare: 'Andel af medarbejdere',
     fte: 'Årsværk',
     fteShare: 'Andel af årsværk',
     meanAge: 'Gennemsnitsalder',
@@ -160,34 +167,34 @@ export const report = {
     course: 'Kursus',
     valid: 'Gyldige',
     expired: 'Udløbne',
-    holders: 'Personer med bevis',
+    holders: 'Medarbejdere med bevis',
     validShare: 'Andel gyldige',
 
     keyNotes: {
       persons: 'Hver person tælles én gang',
-      engagements: (persons: string) => `Fordelt på ${persons} personer`,
+      engagements: (persons: string) => `Fordelt på ${persons} medarbejdere`,
       fte: 'Summen af beskæftigelsesgrader',
-      meanAge: (persons: string) => `Af ${persons} personer med kendt fødselsdag`,
+      meanAge: (persons: string) => `Af ${persons} medarbejdere med kendt fødselsdag`,
       units: 'Åbne på dagen',
-      remoteUnits: 'Enheder uden fast netforbindelse',
+      remoteUnits: 'Enheder uden for kommunens netværk',
     },
 
     captions: {
-      areas: 'Personer, årsværk og gennemsnitsalder efter forvaltning',
-      trend: 'Personer og årsværk ved månedens udgang',
-      pyramid: 'Personer efter alder i femårsgrupper',
-      ageByArea: 'Personer efter forvaltning og alder',
-      hours: 'Personer efter samlet beskæftigelsesgrad',
+      areas: 'Medarbejdere, årsværk og gennemsnitsalder efter forvaltning',
+      trend: 'Medarbejdere og årsværk ved månedens udgang',
+      pyramid: 'Medarbejdere efter alder i femårsgrupper',
+      ageByArea: 'Medarbejdere efter forvaltning og alder',
+      hours: 'Medarbejdere efter samlet beskæftigelsesgrad',
       courses: 'Gyldige og udløbne beviser efter kursus',
       coursesByArea: 'Andel gyldige beviser efter kursus og forvaltning',
-      holdersByArea: 'Personer med bevis efter kursus og forvaltning',
+      holdersByArea: 'Medarbejdere med bevis efter kursus og forvaltning',
     },
 
     charts: {
-      areas: 'Personer og årsværk efter forvaltning',
-      trend: 'Personer og årsværk måned for måned',
+      areas: 'Medarbejdere og årsværk efter forvaltning',
+      trend: 'Medarbejdere og årsværk måned for måned',
       pyramid: 'Alderspyramide for hele kommunen',
-      hours: 'Personer efter samlet beskæftigelsesgrad',
+      hours: 'Medarbejdere efter samlet beskæftigelsesgrad',
       courses: 'Gyldige og udløbne beviser efter kursus',
     },
 
@@ -210,15 +217,15 @@ export const report = {
         `Søjler for ${areas} forvaltninger. Flest personer er der i ${high} med ${highValue}, færrest i ${low} med ${lowValue}.`,
       oneArea: (name: string, value: string) => `Søjle for ${name} med ${value} personer.`,
       trend: (from: string, first: string, to: string, last: string, change: string) =>
-        `Kurver over personer og årsværk. Antallet af personer gik fra ${first} den ${from} til ${last} den ${to}, ${change}.`,
+        `Kurver over medarbejdere og årsværk. Antallet af medarbejdere gik fra ${first} den ${from} til ${last} den ${to}, ${change}.`,
       rise: (by: string) => `en stigning på ${by}`,
       fall: (by: string) => `et fald på ${by}`,
       same: 'altså uændret',
-      trendHidden: 'Kurver over personer og årsværk. De første eller seneste tal er skjult.',
+      trendHidden: 'Kurver over medarbejdere og årsværk. De første eller seneste tal er skjult.',
       pyramid: (high: string, highValue: string, low: string, lowValue: string) =>
-        `Vandrette søjler, én for hver aldersgruppe. Den største gruppe er ${high} med ${highValue} personer, den mindste af de viste er ${low} med ${lowValue}.`,
+        `Vandrette søjler, én for hver aldersgruppe. Den største gruppe er ${high} med ${highValue} medarbejdere, den mindste af de viste er ${low} med ${lowValue}.`,
       hours: (high: string, highValue: string, low: string, lowValue: string) =>
-        `Søjler for samlet beskæftigelsesgrad. Den største gruppe er ${high} med ${highValue} personer, den mindste af de viste er ${low} med ${lowValue}.`,
+        `Søjler for samlet beskæftigelsesgrad. Den største gruppe er ${high} med ${highValue} medarbejdere, den mindste af de viste er ${low} med ${lowValue}.`,
       courses: (courses: string, best: string, bestShare: string, worst: string, worstShare: string) =>
         `Søjler for ${courses} kurser, delt i gyldige og udløbne. Størst andel gyldige har ${best} med ${bestShare}, mindst ${worst} med ${worstShare}.`,
       oneCourse: (name: string, share: string) =>
@@ -238,7 +245,7 @@ export const report = {
 
     notes: {
       data: (asOf: string, dataDate: string) =>
-        `Tallene er opgjort pr. ${asOf} på grundlag af registret. Den nyeste import er fra ${dataDate}.`,
+        `Tallene er opgjort pr. ${asOf} på grundlag af registret. Den nyeste indlæsning er fra ${dataDate}.`,
       limits: (limit: number, width: number, source: string) =>
         `Grupper med 1 til ${limit - 1} personer vises ikke. Andre tal er skjult, hvor de ellers ville afsløre en lille gruppe: et skjult tal kan ikke indkredses nærmere end til et interval på ${width}. Et nul kan vises. Kilde: ${source}.`,
       hidden: (hidden: number, all: number) =>
@@ -257,7 +264,7 @@ export const report = {
 
     definitions: {
       persons: {
-        name: 'Personer',
+        name: 'Medarbejdere',
         text: 'Antal forskellige personer med mindst én ansættelse på dagen. Timelønnede og personer på orlov er med.',
         source: 'Personaleregistret',
       },

@@ -102,7 +102,7 @@ export const staff = {
   organisation: {
     title: 'Organisation',
     treeLabel: 'Enheder',
-    persons: 'Personer',
+    persons: 'Medarbejdere',
     fte: 'Årsværk',
     ownPersons: 'Heraf direkte i enheden',
     people: (unit: string) => `Medarbejdere i ${unit}`,
@@ -115,9 +115,8 @@ export const staff = {
     type: 'Type',
     since: 'Gælder fra',
     until: 'Gælder til',
-    beginning: 'Begyndelsen',
     summary: (persons: number, fte: string) =>
-      `${persons === 1 ? '1 person' : `${n(persons)} personer`}, ${fte} årsværk`,
+      `${persons === 1 ? '1 medarbejder' : `${n(persons)} medarbejdere`}, ${fte} årsværk`,
     chooseUnit: 'Vælg en enhed for at se dens medarbejdere.',
     noPeople: 'Der er ingen medarbejdere direkte i enheden på datoen.',
     noPeopleBelow: 'Der er ingen medarbejdere i enheden eller dens underenheder på datoen.',

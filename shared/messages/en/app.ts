@@ -14,7 +14,7 @@ export const app: Messages['app'] = {
     import: 'Import',
     learning: 'Learning',
     courses: 'Courses',
-    expiry: 'Expiry',
+    expiry: 'Expiring certificates',
     reports: 'Reports',
     boardReport: 'Board report',
     settings: 'Settings',

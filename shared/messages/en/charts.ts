@@ -6,6 +6,7 @@ export const charts: Messages['charts'] = {
   hideTable: 'Hide the table',
   group: 'Group',
   legend: 'Key',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   axisNotZero: 'The axis does not start at 0.',
   left: (count: number) =>
     `${formatNumber(count, 'en')} ${count === 1 ? 'bar is' : 'bars are'} not drawn. The table holds all figures.`,

@@ -12,7 +12,7 @@ export const desktop: Messages['desktop'] = {
     allFiles: 'All files',
   },
   recoveryFile: 'Recovery key',
-  reportFile: 'Staff report',
+  reportFile: 'HR key figures',
   pageOf: (page, total) => `Page ${page} of ${total}`,
   menu: {
     file: '&File',

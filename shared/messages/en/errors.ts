@@ -10,10 +10,28 @@ const fieldNames = (keys: unknown): string =>
     .map((key) => (imports.fields as Readonly<Record<string, string>>)[key] ?? key)
     .join(', ');
 
+/** Headers come one to a line, for a header may hold any sign but a line break. */
+const quoted = (columns: unknown): string =>
+  String(columns)
+    .split('\n')
+    .map((name) => (name === '…' ? name : `"${name}"`))
+    .join(', ');
+
+const INPUTS: Readonly<Record<string, string>> = {
+  asOf: 'date',
+  effective: 'holds from',
+  name: 'name',
+  passphrase: 'passphrase',
+  period: 'period',
+  userName: 'user name',
+};
+const inputName = (field: unknown): string | undefined => INPUTS[String(field)];
+const seconds = (n: unknown): string => (Number(n) === 1 ? '1 second' : `${n} seconds`);
+
 export const errors: ErrorSentences = {
   bad_input: (p) =>
-    p.field
-      ? `The field "${p.field}" is not filled in correctly. Correct it and try again.`
+    inputName(p.field)
+      ? `The field "${inputName(p.field)}" is not filled in correctly. Correct it and try again.`
       : 'The information cannot be used as it is. Correct it and try again.',
   cancelled: 'The work was stopped. Nothing has been changed.',
   internal:
@@ -28,9 +46,9 @@ export const errors: ErrorSentences = {
 
   wrong_passphrase: (p) =>
     Number(p.waitSeconds ?? 0) > 0
-      ? `The passphrase is wrong. Wait ${p.waitSeconds} seconds before you try again.`
+      ? `The passphrase is wrong. Wait ${seconds(p.waitSeconds)} before you try again.`
       : 'The passphrase is wrong. Try again.',
-  wait_before_retry: (p) => `Wait ${p.seconds} seconds before you try again.`,
+  wait_before_retry: (p) => `Wait ${seconds(p.seconds)} before you try again.`,
   wrong_recovery_key: (p) =>
     p.reason === 'typing'
       ? 'The recovery key is not typed correctly. Look for characters that are swapped or missing.'
@@ -52,13 +70,16 @@ export const errors: ErrorSentences = {
     'The register could not be upgraded to this version of the program. It is unchanged, and a backup has been made.',
   disk_full: 'The disk is full. Nothing has been saved. Free some space and try again.',
   read_only: 'The folder cannot be written to. See whether it is write-protected, or choose another.',
-  folder_missing: 'The folder is no longer there. Has the drive been taken out?',
+  folder_missing: 'The folder is not there. Has it been moved, or has the drive been taken out?',
   io_error: 'The file cannot be read or written just now. See whether another program uses it, and try again.',
   backup_damaged: 'The backup is incomplete or damaged and cannot be used. Choose another.',
   last_slot: 'There must always be at least one user who can unlock.',
   own_slot: 'You cannot remove yourself. Let another user do it.',
   name_taken: 'The name is already in use. Choose another.',
   weak_passphrase: 'The passphrase is too short. Use at least 12 characters, preferably four or five words.',
+  no_passphrase: (p) => `There is no passphrase on the first line of the file ${p.name}.`,
+  bad_register_name:
+    'The register’s name cannot be a folder’s name. Use at most 60 characters, and none such as / \\ : * ? nor a full stop first or last.',
   clock_back: 'The computer’s clock has been set back. Correct it and try again.',
 
   file_missing: (p) => `The file ${p.name ?? ''} is not there. Has it been moved?`.replace('  ', ' '),
@@ -69,8 +90,7 @@ export const errors: ErrorSentences = {
   file_is_xlsx: 'The file is an Excel workbook, although its name says otherwise. Open it in Excel and save it as CSV.',
   file_has_nul: (p) =>
     `The file has unreadable characters on line ${p.line}. It may be damaged. Order the extract again.`,
-  file_truncated: (p) =>
-    `The file is cut off in the middle of line ${p.line}. Order the extract again. Nothing has been imported.`,
+  file_truncated: (p) => `The file is cut off in the middle of line ${p.line}. Order the extract again.`,
   file_quote_unclosed: (p) =>
     `A quotation mark on line ${p.line} is never closed. Correct the line or order the extract again.`,
   file_encoding: (p) => `The characters on line ${p.line} cannot be read with the chosen encoding. Choose another.`,
@@ -79,7 +99,7 @@ export const errors: ErrorSentences = {
   header_duplicate: (p) =>
     `The column "${p.column}" occurs twice, or two columns mean the same. Remove one or use a profile.`,
   header_unknown: (p) =>
-    `The program does not know what is in ${p.columns}. Tell it with a profile, or leave the column out.`,
+    `The program does not know what is in ${quoted(p.columns)}. Tell it, for example with a profile, or leave the column out.`,
   header_missing: (p) => `The file lacks ${fieldNames(p.fields)}. Order the extract with it, or use a profile.`,
   delimiter_unknown: 'The columns cannot be told apart. Use semicolon, comma, tab or vertical bar between them.',
   date_form_unclear: (p) =>
@@ -87,18 +107,15 @@ export const errors: ErrorSentences = {
   number_form_unclear: (p) =>
     `The numbers in the column "${p.column}" can be read in more than one way. Choose the decimal sign in a profile.`,
   unit_cycle: (p) =>
-    `The unit ${p.code} on line ${p.line} belongs under itself through its parents. Correct the parent. Nothing has been imported.`,
+    `The unit ${p.code} on line ${p.line} belongs under itself through its parents. Correct the parent.`,
   unknown_parent: (p) =>
-    `The unit ${p.code} on line ${p.line} belongs under ${p.parent}, which does not exist. Correct the file. Nothing has been imported.`,
-  duplicate_unit: (p) =>
-    `The unit ${p.code} occurs twice, the second time on line ${p.line}. Correct the file. Nothing has been imported.`,
-  unit_without_key: (p) =>
-    `The unit on line ${p.line} has no unit number. Correct the file. Nothing has been imported.`,
+    `The unit ${p.code} on line ${p.line} belongs under ${p.parent}, which does not exist. Correct the file.`,
+  duplicate_unit: (p) => `The unit ${p.code} occurs twice, the second time on line ${p.line}. Correct the file.`,
+  unit_without_key: (p) => `The unit on line ${p.line} has no unit number. Correct the file.`,
   no_organisation: 'The register has no units yet. Import the organisation first.',
   no_staff: 'The register has no staff yet. Import staff first.',
-  bad_profile: (p) => `The profile cannot be used: ${p.reason}.`,
-  all_rows_rejected:
-    'None of the rows can be used. Look at the rejected rows and correct the file. Nothing has been imported.',
+  bad_profile: (p) => `The profile cannot be used: ${p.reason === 'JSON' ? 'the file is not valid JSON' : p.reason}.`,
+  all_rows_rejected: 'None of the rows can be used. Look at the rejected rows and correct the file.',
   preview_gone: 'The preview is no longer valid. Read the file again.',
   stale_preview:
     'The register has changed since the preview was made. Read the file again and look over the changes. Nothing has been imported.',

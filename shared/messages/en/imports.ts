@@ -96,6 +96,7 @@ export const imports: Messages['imports'] = {
     title: 'This will happen',
     first: 'This is the first import of its kind. Everything is taken in from the beginning.',
     nothing: 'The file agrees with the register. There is nothing to change.',
+    applyAnyway: 'Import anyway',
     rows: 'Rows in the file',
     accepted: 'Can be used',
     effective: 'Changes hold from',
@@ -269,6 +270,10 @@ export const imports: Messages['imports'] = {
       `${n(count)} CPR ${count === 1 ? 'number' : 'numbers'} lacked the first zero. It has been added.`,
     lost_letters: (count) =>
       `${n(count)} ${count === 1 ? 'name has' : 'names have'} a question mark where a letter was lost. Correct them in the source system.`,
+    odd_characters: (count) =>
+      `${n(count)} ${count === 1 ? 'character' : 'characters'} cannot be read in the file’s encoding and shown as �. Order the export again.`,
+    mojibake: (count) =>
+      `${n(count)} ${count === 1 ? 'place looks' : 'places look'} saved in the wrong encoding, such as Ã¸ for ø. Order the export again.`,
     other: (count) => `${n(count)} ${count === 1 ? 'row is' : 'rows are'} worth a look.`,
   },
 

@@ -124,7 +124,7 @@ export const register: Messages['register'] = {
     aboutName: 'Name',
     aboutFolder: 'Folder',
     aboutUser: 'Signed in as',
-    aboutVersion: 'Pejling',
+    aboutVersion: 'Version',
     demo: 'This is the demo municipality. Passphrase:',
 
     backups: 'Backups',

@@ -4,20 +4,18 @@ import type { Messages } from '../da.ts';
 const n = (value: number): string => formatNumber(value, 'en');
 
 export const report: Messages['report'] = {
-  fileName: 'HR key figures',
-
   page: {
-    title: 'Report to the committee',
+    title: 'Board report',
     intro:
-      'Key figures on staff, age and courses for the municipal board or committee. Small groups are hidden, and what has been handed out is noted.',
+      'HR key figures on employees, age and courses for the political committee or the municipal board. Small groups are hidden.',
     period: 'Year',
     periodHint: 'The report is made as of the end of the year, or today if the year is not over.',
     asOf: 'As of',
     asOfHint: 'Fill in only if the report is to be made as of another day.',
     preview: 'Show the report',
-    previewNote: 'A preview is not noted in the list of releases.',
     save: 'Save as PDF',
-    saveNote: 'When you save, the figures are noted in the list of releases. Later reports are checked against them.',
+    saveNote:
+      'When you save, the figures are noted in the list of releases, and later reports are checked against them. The preview below is not noted.',
     saving: 'Making the report',
     saved: (file) => `The report was saved as ${file}.`,
     notSaved: 'The report was not saved.',
@@ -31,15 +29,20 @@ export const report: Messages['report'] = {
 
   print: {
     pageOf: (page, of) => `Page ${page} of ${of}`,
+    kind: 'Board report',
     contents: 'Contents',
-    madeAt: (when) => `Made ${when}`,
+    madeAt: (when) => `Made ${when} by HR with the program Pejling`,
     asOf: (date) => `As of ${date}`,
-    dataDate: (date) => `Data from ${date}`,
-    period: (year) => `Period ${year}`,
+    dataDate: (date) => `Newest import of data: ${date}`,
+    period: (year) => `Period: ${year}`,
     demo: 'Demo municipality: all people and figures are invented.',
     tableNote: (persons) => `Persons behind the table: ${persons}.`,
     limitNote: (limit) => `Groups of fewer than ${limit} persons are not shown.`,
-    hiddenNote: (count) => (count === 1 ? '1 figure is hidden.' : `${n(count)} figures are hidden.`),
+    hiddenNote: (count) =>
+      count === 1
+        ? '1 figure is hidden to protect small groups.'
+        : `${n(count)} figures are hidden to protect small groups.`,
+    noneNote: 'A dash means that there is nobody to work out a figure of.',
     definitions: 'How the figures are worked out',
     source: (source) => `Source: ${source}`,
     hash: (hash) => `Checksum: ${hash}`,
@@ -57,8 +60,9 @@ export const report: Messages['report'] = {
   },
 
   hiddenReason: 'The figure is not shown because the group is small, or because it could otherwise be worked out.',
-  hiddenCell: '—',
   hiddenWord: 'hidden',
+  /** Printed where there is nobody to work out a figure of: not a hidden figure, and not like one. */
+  noneCell: '–',
 
   tasks: {
     no_organisation: {
@@ -88,7 +92,10 @@ export const report: Messages['report'] = {
       action: 'See what expires',
     },
     backup_old: {
-      title: (days) => (days > 0 ? `The newest backup is ${n(days)} days old` : 'No backup has been made yet'),
+      title: (days) =>
+        days === 0
+          ? 'No backup has been made yet'
+          : `The newest backup is ${days === 1 ? '1 day' : `${n(days)} days`} old`,
       text: 'Make a backup at least every 14 days, and keep it somewhere else than on this PC.',
       action: 'Make a backup',
     },
@@ -119,14 +126,14 @@ export const report: Messages['report'] = {
 
   board: {
     title: (period) => `HR key figures ${period}`,
-    subtitle: (date) => `Staff, full-time equivalents, age and courses as of ${date}`,
+    subtitle: (date) => `Employees, full-time equivalents, age and courses as of ${date}`,
     /** Moment of making; the date is already written for the reader. */
     moment: (date, time) => `${date} at ${time}`,
     noDataDate: 'no import',
 
     sections: {
       key: 'Key figures',
-      areas: 'Staff and full-time equivalents by department',
+      areas: 'Employees and full-time equivalents by department',
       trend: 'The last 12 months',
       age: 'Age',
       hours: 'Full time and part time',
@@ -138,8 +145,8 @@ export const report: Messages['report'] = {
     area: 'Department',
     outside: 'Outside the organisation',
     ownUnit: (name) => `${name}, directly`,
-    persons: 'Persons',
-    personShare: 'Share of persons',
+    persons: 'Employees',
+    personShare: 'Share of employees',
     fte: 'Full-time equivalents',
     fteShare: 'Share of full-time equivalents',
     meanAge: 'Mean age',
@@ -152,34 +159,34 @@ export const report: Messages['report'] = {
     course: 'Course',
     valid: 'Valid',
     expired: 'Expired',
-    holders: 'Persons with a certificate',
+    holders: 'Employees with a certificate',
     validShare: 'Share valid',
 
     keyNotes: {
       persons: 'Each person is counted once',
-      engagements: (persons) => `Held by ${persons} persons`,
+      engagements: (persons) => `Held by ${persons} employees`,
       fte: 'Sum of the shares of full time',
-      meanAge: (persons) => `Of ${persons} persons with a known birthday`,
+      meanAge: (persons) => `Of ${persons} employees with a known birthday`,
       units: 'Open on the day',
       remoteUnits: 'Units without a steady network',
     },
 
     captions: {
-      areas: 'Persons, full-time equivalents and mean age by department',
-      trend: 'Persons and full-time equivalents at the end of the month',
-      pyramid: 'Persons by age in five-year bands',
-      ageByArea: 'Persons by department and age',
-      hours: 'Persons by total share of full time',
+      areas: 'Employees, full-time equivalents and mean age by department',
+      trend: 'Employees and full-time equivalents at the end of the month',
+      pyramid: 'Employees by age in five-year bands',
+      ageByArea: 'Employees by department and age',
+      hours: 'Employees by total share of full time',
       courses: 'Valid and expired certificates by course',
       coursesByArea: 'Share of valid certificates by course and department',
-      holdersByArea: 'Persons with a certificate by course and department',
+      holdersByArea: 'Employees with a certificate by course and department',
     },
 
     charts: {
-      areas: 'Persons and full-time equivalents by department',
-      trend: 'Persons and full-time equivalents month by month',
+      areas: 'Employees and full-time equivalents by department',
+      trend: 'Employees and full-time equivalents month by month',
       pyramid: 'Age pyramid of the whole municipality',
-      hours: 'Persons by total share of full time',
+      hours: 'Employees by total share of full time',
       courses: 'Valid and expired certificates by course',
     },
 
@@ -202,15 +209,15 @@ export const report: Messages['report'] = {
         `Bars for ${areas} departments. ${high} has the most persons with ${highValue}, ${low} the fewest with ${lowValue}.`,
       oneArea: (name, value) => `A bar for ${name} with ${value} persons.`,
       trend: (from, first, to, last, change) =>
-        `Lines of persons and full-time equivalents. The number of persons went from ${first} on ${from} to ${last} on ${to}, ${change}.`,
+        `Lines of employees and full-time equivalents. The number of employees went from ${first} on ${from} to ${last} on ${to}, ${change}.`,
       rise: (by) => `a rise of ${by}`,
       fall: (by) => `a fall of ${by}`,
       same: 'so unchanged',
-      trendHidden: 'Lines of persons and full-time equivalents. The first or the last figures are hidden.',
+      trendHidden: 'Lines of employees and full-time equivalents. The first or the last figures are hidden.',
       pyramid: (high, highValue, low, lowValue) =>
-        `Horizontal bars, one for each age band. The largest band is ${high} with ${highValue} persons, the smallest of those shown is ${low} with ${lowValue}.`,
+        `Horizontal bars, one for each age band. The largest band is ${high} with ${highValue} employees, the smallest of those shown is ${low} with ${lowValue}.`,
       hours: (high, highValue, low, lowValue) =>
-        `Bars by total share of full time. The largest group is ${high} with ${highValue} persons, the smallest of those shown is ${low} with ${lowValue}.`,
+        `Bars by total share of full time. The largest group is ${high} with ${highValue} employees, the smallest of those shown is ${low} with ${lowValue}.`,
       courses: (courses, best, bestShare, worst, worstShare) =>
         `Bars for ${courses} courses, split into valid and expired. ${best} has the largest share valid with ${bestShare}, ${worst} the smallest with ${worstShare}.`,
       oneCourse: (name, share) => `A bar for ${name}, split into valid and expired. The share valid is ${share}.`,
@@ -249,7 +256,7 @@ export const report: Messages['report'] = {
 
     definitions: {
       persons: {
-        name: 'Persons',
+        name: 'Employees',
         text: 'Number of different persons with at least one engagement on the day. Hourly paid staff and people on leave are included.',
         source: 'The staff register',
       },

@@ -5,7 +5,7 @@ const n = (value: number): string => formatNumber(value, 'en');
 
 export const staff: Messages['staff'] = {
   register: {
-    title: 'Employees',
+    title: 'Staff list',
     search: 'Search for name, employee number or unit',
     searchHint: 'æ, ø, å and accents need not be typed exactly.',
     allUnits: 'The whole municipality',
@@ -20,7 +20,7 @@ export const staff: Messages['staff'] = {
     jobTitle: 'Job',
     unitName: 'Unit',
     employmentForm: 'Form of employment',
-    fte: 'Full-time equivalents',
+    fte: 'FTE',
     engagements: 'Engagements',
     leave: 'On leave',
     notEmployedShort: 'Not employed',
@@ -39,7 +39,7 @@ export const staff: Messages['staff'] = {
     clear: 'Clear the search',
   },
   person: {
-    back: 'To employees',
+    back: 'To the staff list',
     employedSince: (date) => `Employed since ${date}`,
     notEmployed: 'Not employed on the date',
     notEmployedFrom: (date) => `The engagement starts on ${date}`,
@@ -103,8 +103,8 @@ export const staff: Messages['staff'] = {
   organisation: {
     title: 'Organisation',
     treeLabel: 'Units',
-    persons: 'Persons',
-    fte: 'Full-time equivalents',
+    persons: 'Employees',
+    fte: 'FTE',
     ownPersons: 'Of these directly in the unit',
     people: (unit) => `Employees of ${unit}`,
     peopleWithSubUnits: 'Also show employees of sub-units',
@@ -116,8 +116,8 @@ export const staff: Messages['staff'] = {
     type: 'Type',
     since: 'Holds from',
     until: 'Holds until',
-    beginning: 'The beginning',
-    summary: (persons, fte) => `${persons === 1 ? '1 person' : `${n(persons)} persons`}, ${fte} full-time equivalents`,
+    summary: (persons, fte) =>
+      `${persons === 1 ? '1 employee' : `${n(persons)} employees`}, ${fte} full-time equivalents`,
     chooseUnit: 'Choose a unit to see its employees.',
     noPeople: 'There are no employees directly in the unit on the date.',
     noPeopleBelow: 'There are no employees in the unit or its sub-units on the date.',

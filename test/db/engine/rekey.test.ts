@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type KeyFile, readKeyFile, sign, writeKeyFile } from '../../../db/engine/key-file.ts';
 import {
   makePassphraseSlot,
@@ -14,6 +14,17 @@ import { openRegisterFiles, opensWith } from '../../../db/engine/open.ts';
 import { finishRekey, rekeyRegister } from '../../../db/engine/rekey.ts';
 import { newId } from '../../../shared/kernel/ids.ts';
 import { CHEAP, codeOf, makeRegister, NOW, random, tempFolder } from './helpers.ts';
+
+/** Names that cannot be renamed over, as when a virus scanner holds them. */
+const held = vi.hoisted(() => new Set<string>());
+vi.mock('../../../db/engine/files.ts', async (original) => {
+  const files = await original<typeof import('../../../db/engine/files.ts')>();
+  const renameWithRetry: typeof files.renameWithRetry = (from, to) => {
+    if ([...held].some((name) => to.endsWith(name))) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    files.renameWithRetry(from, to);
+  };
+  return { ...files, renameWithRetry };
+});
 
 const ANNE = 'fire ord der ikke passer';
 const BO = 'noget helt andet igen';
@@ -98,6 +109,34 @@ describe('a new data key', () => {
     expect(unitsIn(folder, from)).toEqual(['100']);
     expect(opensWith(path.join(folder, 'media.db'), from)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+});
+
+describe('a new data key that cannot be put in place', () => {
+  const start = (name: string) => {
+    const register = closedRegister();
+    held.add(name);
+    onTestFinished(() => held.clear());
+    const { folder, from, to, file, bo } = register;
+    const left = file.slots.filter((slot) => slot.id !== bo.id);
+    expect(codeOf(() => rekeyRegister(folder, file, left, { from, to }, random))).toBe('io_error');
+    held.clear();
+    return register;
+  };
+
+  it('is as if never asked for while nothing was renamed', () => {
+    const { folder, from, file } = start('media.db');
+    expect(readKeyFile(folder)).toEqual(file);
+    expect(unlockWithPassphrase(readKeyFile(folder), 'Bo', BO)).toMatchObject({ dataKey: from, nextKey: undefined });
+    expect(unitsIn(folder, from)).toEqual(['100']);
+    expect(readdirSync(folder).sort()).toEqual(['keys.json', 'media.db', 'register.db']);
+  });
+
+  it('is brought to its end at the next unlocking once a file was renamed', () => {
+    const { folder, to } = start('register.db');
+    const unlocked = unlockWithPassphrase(readKeyFile(folder), 'Anne', ANNE);
+    expect(finishRekey(folder, unlocked.file, unlocked.dataKey, to)).toEqual({ key: to, changed: true });
+    expect(unitsIn(folder, to)).toEqual(['100']);
   });
 });
 

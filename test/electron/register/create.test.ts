@@ -48,7 +48,7 @@ describe('creating a register', () => {
       code: 'register_exists',
       params: { name: 'Nordby.pejling' },
     });
-    expect((await program.refused('create', { ...wish, folder, name: '../Nordby' })).code).toBe('bad_input');
+    expect((await program.refused('create', { ...wish, folder, name: '../Nordby' })).code).toBe('bad_register_name');
     const gone = program.token(path.join(program.parent, 'gone'));
     expect((await program.refused('create', { ...wish, folder: gone })).code).toBe('folder_missing');
     const cloud = path.join(program.parent, 'OneDrive - Nordby');

@@ -187,11 +187,12 @@ describe('a later import', () => {
 
 describe('rows at fault', () => {
   it('rejects unknown units and the key of another person, and keeps what they say out of the register', () => {
-    const office = openStaffed([staffRow('1'), staffRow('2')]);
+    const office = openStaffed([staffRow('1'), staffRow('2'), staffRow('5')]);
     const rows = [
       staffRow('1', { line: 2, unitCode: '99' }),
       staffRow('2', { line: 3, cpr: '7101010009' }),
       staffRow('3', { line: 4, unitCode: '98' }),
+      staffRow('5', { line: 5 }),
     ];
     const before = dumpRows(office.db);
     const result = importStaff(office, rows, { effective: '2026-11-01' });
@@ -200,8 +201,15 @@ describe('rows at fault', () => {
       [3, 'cpr_mismatch'],
       [4, 'unknown_unit'],
     ]);
-    expect(result).toMatchObject({ rows: 3, accepted: 0, rejected: 3 });
+    expect(result).toMatchObject({ rows: 4, accepted: 1, rejected: 3 });
     // They stand in the file, so they are not missing from it.
+    expect(dumpRows(office.db)).toEqual(before);
+  });
+
+  it('applies nothing when no row can be used', () => {
+    const office = openStaffed([staffRow('1')]);
+    const before = dumpRows(office.db);
+    expect(failureOf(() => importStaff(office, [staffRow('1', { unitCode: '99' })]))).toBe('all_rows_rejected');
     expect(dumpRows(office.db)).toEqual(before);
   });
 
@@ -213,7 +221,7 @@ describe('rows at fault', () => {
       '2026-11-01',
       true,
     );
-    const result = importStaff(office, [staffRow('2', { unitCode: '4', start: day('2026-11-15') })], {
+    const result = importStaff(office, [staffRow('1'), staffRow('2', { unitCode: '4', start: day('2026-11-15') })], {
       extent: 'delta',
     });
     expect(result.faults).toMatchObject([{ code: 'unknown_unit', value: '4' }]);

@@ -43,8 +43,13 @@ const row = (key: string): fc.Arbitrary<StaffRow> =>
     })
     .map(({ end, start, ...more }) => staffRow(key, { ...more, start, end: end < start ? day('9999-12-31') : end }));
 
+/** One row is always in order: a file with none that is would be refused whole. */
+const good = staffRow('6', { cpr: cprOf('6') });
 const file = fc.record({
-  rows: fc.subarray(keys).chain((some) => fc.tuple(...some.map(row))),
+  rows: fc
+    .subarray(keys)
+    .chain((some) => fc.tuple(...some.map(row)))
+    .map((rows): StaffRow[] => (rows.length === 0 ? [] : [...rows, good])),
   effective: fc.constantFrom(...effectives),
   extent: fc.constantFrom('full' as const, 'delta' as const),
 });

@@ -124,7 +124,7 @@ describe('a chart with its table', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
       ['Børn & Unge', '1.234,5'],
-      ['Teknik', '—'],
+      ['Teknik', 'skjult'],
       ['Stab', '0,0'],
     ]);
     await user.click(screen.getByRole('button', { name: /Skjul tabellen/ }));

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { formatFigure } from '../../../renderer/charts/format-figure.ts';
 import { ReportView } from '../../../renderer/report/report-view.tsx';
 import { model } from './report-samples.ts';
 
@@ -52,7 +53,7 @@ describe('the printed report', () => {
     const cells = within(table)
       .getAllByRole('cell')
       .map((td) => td.textContent);
-    expect(cells).toEqual(['743', '634,3', '—', '—', '2.060', '1.766,8']);
+    expect(cells).toEqual(['743', '634,3', 'skjult', 'skjult', '2.060', '1.766,8']);
     expect(screen.getAllByText(/Tallet vises ikke\./)).toHaveLength(1);
   });
 
@@ -74,7 +75,13 @@ describe('the printed report', () => {
       within(table)
         .getAllByRole('cell')
         .map((td) => td.textContent),
-    ).toEqual(['743', '—']);
+    ).toEqual(['743', 'skjult']);
+  });
+
+  it('tells a figure of nobody from a hidden one', () => {
+    const nobody = { value: null, decimals: 1, unit: 'share', none: true } as const;
+    expect(formatFigure(nobody, 'da')).toBe('–');
+    expect(formatFigure({ value: null, decimals: 1, unit: 'share' }, 'da')).toBe('skjult');
   });
 
   it('says on its title page whose it is, of which day, and that a demo is one', () => {
@@ -82,7 +89,8 @@ describe('the printed report', () => {
     for (const text of [
       'Vesterhede Kommune',
       'Opgjort pr. 22-11-2026',
-      'Data fra 01-11-2026',
+      'Rapport til udvalget',
+      'Nyeste indlæsning af data: 01-11-2026',
       /alle personer og tal er opdigtede/,
     ]) {
       expect(screen.getByText(text)).toBeDefined();

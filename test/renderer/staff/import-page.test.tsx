@@ -42,6 +42,15 @@ describe('a staff file', () => {
     expect(link.getAttribute('href')).toBe(`#/staff/import?kind=log&run=${result.importId}`);
   });
 
+  it('that changes nothing opens the list that holds something, and is not urged on', async () => {
+    const changes = { new: 0, ended: 0, moved: 0, hoursChanged: 0, renamed: 0, changed: 0, unchanged: 2045 };
+    bridge.on('staff', 'previewStaff', () => ok({ ...summary, changes, missing: 0 }));
+    await chooseFile();
+    expect(await screen.findByText('Filen svarer til registret. Der er intet at ændre.')).toBeDefined();
+    expect(screen.getByRole('tab', { name: /Uændrede/ }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Indlæs alligevel' })).toBeDefined();
+  });
+
   it('shows how it was read, with æøå as they stand and CPR numbers shortened', async () => {
     await chooseFile();
     const sample = await screen.findByRole('table', { name: 'De første rækker, som de er læst' });
@@ -130,10 +139,10 @@ describe('a staff file', () => {
 describe('columns that the program does not know', () => {
   it('are named, and are read as the user says', async () => {
     bridge.on('staff', 'previewStaff', ({ profile }) =>
-      profile ? ok(summary) : fail('header_unknown', { columns: 'Arbejdstitel, Lønklasse' }),
+      profile ? ok(summary) : fail('header_unknown', { columns: 'Arbejdstitel, kort\nLønklasse' }),
     );
     const { user } = await chooseFile();
-    expect((await screen.findByRole('alert')).textContent).toContain('Arbejdstitel');
+    expect((await screen.findByRole('alert')).textContent).toContain('kolonnerne "Arbejdstitel, kort", "Lønklasse"');
     const submit = await screen.findByRole('button', { name: 'Læs filen med tilpasningen' });
     await user.click(submit);
     expect(screen.getByText('Vælg indhold for alle kolonner.')).toBeDefined();
@@ -143,18 +152,18 @@ describe('columns that the program does not know', () => {
       await user.click(screen.getByRole('button', { name: new RegExp(`Indhold af kolonnen ${column}`) }));
       await user.click(await screen.findByRole('option', { name: option }));
     };
-    await choose('Arbejdstitel', 'Stilling');
+    await choose('Arbejdstitel, kort', 'Stilling');
     await choose('Lønklasse', 'Udelad kolonnen');
     await user.click(screen.getByRole('button', { name: 'Læs filen med tilpasningen' }));
     expect(await screen.findByText('Det her vil ske')).toBeDefined();
     expect(bridge.inputsOf('staff', 'previewStaff').at(-1)).toEqual({
       file: FILE.token,
-      profile: { name: 'Min egen tilpasning', columns: { Arbejdstitel: 'jobTitle', Lønklasse: null } },
+      profile: { name: 'Min egen tilpasning', columns: { 'Arbejdstitel, kort': 'jobTitle', Lønklasse: null } },
     });
   });
 
   it('cannot both be the same field', async () => {
-    bridge.refuse('staff', 'previewStaff', 'header_unknown', { columns: 'Titel A, Titel B' });
+    bridge.refuse('staff', 'previewStaff', 'header_unknown', { columns: 'Titel A\nTitel B' });
     const { user } = await chooseFile();
     for (const column of ['Titel A', 'Titel B']) {
       await user.click(await screen.findByRole('button', { name: new RegExp(`Indhold af kolonnen ${column}`) }));

@@ -22,7 +22,7 @@ describe('the page of a person', () => {
   });
 
   it('keeps the CPR number masked until it is asked for, which is a call of its own', async () => {
-    bridge.on('staff', 'revealCpr', () => ok({ cpr: '770880-8737' }));
+    bridge.on('staff', 'revealCpr', () => ok({ cpr: '7708808737' }));
     const { user } = renderPage(<PersonPage personId={PERSON} />);
     expect(await screen.findByText('770880-••••')).toBeDefined();
     expect(screen.getByText('Det bliver noteret i loggen, at du har set CPR-nummeret.')).toBeDefined();

@@ -66,7 +66,7 @@ describe('the organisation', () => {
     const tree = await screen.findByRole('treegrid', { name: 'Enheder' });
     const site = within(tree).getByRole('row', { name: 'Børnehuset Nissum' });
     expect(site.textContent).toContain('Fjernsted');
-    expect(site.textContent).toContain('12 personer, 10,5 årsværk');
+    expect(site.textContent).toContain('12 medarbejdere, 10,5 årsværk');
     expect(lastSearch()).toMatchObject({ unitId: TOP, withSubUnits: true });
 
     await user.click(site);

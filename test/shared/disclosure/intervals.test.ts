@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gridIntervals, listIntervals } from '../../../shared/disclosure/intervals.ts';
-import { attack } from './oracle.ts';
+import { attack, gridIntervals, listIntervals } from './oracle.ts';
 
 /** The table of cases in domain §3.3. */
 const parent = [22, 12, 4, 2];

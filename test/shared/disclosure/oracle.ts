@@ -1,3 +1,5 @@
+import { cellInterval, type Grid, type Interval, type Mask } from '../../../shared/disclosure/intervals.ts';
+
 /** A slow, simple attacker: tries every table that fits what is printed. Shares nothing with what it judges. */
 export interface Printed {
   /** Null: hidden. */
@@ -65,3 +67,15 @@ export function attack(printed: Printed, most: number): Map<string, Range> {
   fill(0, 0);
   return found;
 }
+
+/** Total published: one hidden cell is the total less the rest; more share their sum in any way. */
+export function listIntervals(cells: readonly number[], hidden: readonly boolean[]): Interval[] {
+  const places = cells.flatMap((_, i) => (hidden[i] ? [i] : []));
+  const sum = places.reduce((total, i) => total + (cells[i] ?? 0), 0);
+  return cells.map((value, i) =>
+    hidden[i] && places.length > 1 ? { low: 0, high: sum } : { low: value, high: value },
+  );
+}
+
+export const gridIntervals = (cells: Grid, hidden: Mask): Interval[][] =>
+  cells.map((line, r) => line.map((_, c) => cellInterval({ cells, hidden }, r, c)));

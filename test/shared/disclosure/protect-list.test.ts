@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listIntervals } from '../../../shared/disclosure/intervals.ts';
 import { protectList } from '../../../shared/disclosure/protect-list.ts';
+import { listIntervals } from './oracle.ts';
 
 const limit = { n: 5, t: 5 };
 const shown = (cells: readonly number[], hidden: readonly boolean[]): (number | null)[] =>

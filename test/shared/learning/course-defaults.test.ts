@@ -16,9 +16,9 @@ describe('course defaults', () => {
 
   it('marks what the reference is not sure of, and leaves the sure ones unmarked', () => {
     const source = (code: string) => findCourseDefault(code, code)?.source ?? '';
-    expect(source('BRAND')).toContain('til eftersyn');
-    expect(source('VEJ')).toContain('til eftersyn');
-    expect(source('AMO3')).not.toContain('til eftersyn');
+    expect(source('BRAND')).toContain('bør kontrolleres');
+    expect(source('VEJ')).toContain('bør kontrolleres');
+    expect(source('AMO3')).not.toContain('bør kontrolleres');
   });
 
   it('takes the name before the code: HYG is hand hygiene in some systems', () => {

@@ -155,9 +155,9 @@ describe('placing', () => {
 
 describe('refusals name the column', () => {
   it('of a header that cannot be placed', () => {
-    expect(refusal(() => place('staff', `${STAFF};Kantineordning;Parkering`))).toEqual({
+    expect(refusal(() => place('staff', `${STAFF};Kantine, frokost;Parkering`))).toEqual({
       code: 'header_unknown',
-      params: { columns: 'Kantineordning, Parkering' },
+      params: { columns: 'Kantine, frokost\nParkering' },
     });
   });
 

@@ -1,0 +1,20 @@
+/** The foot of every printed page. Chromium takes it as markup, so whatever comes from a register is escaped. */
+import { formatDate } from '../../shared/kernel/dates.ts';
+import { messagesFor } from '../../shared/messages/catalogue.ts';
+import type { PrintPayload } from '../../shared/report/print-payload.ts';
+
+const STYLE = 'width:100%;font:8px sans-serif;color:#333;padding:0 15mm;display:flex;justify-content:space-between';
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Chromium fills in `pageNumber` and `totalPages`. */
+export function footerOf(payload: PrintPayload): string {
+  const language = payload.kind === 'report' ? payload.model.language : payload.language;
+  const words = messagesFor(language).desktop;
+  const left =
+    payload.kind === 'report'
+      ? `${payload.model.organisation} · ${payload.model.title} · ${formatDate(payload.model.asOf)}`
+      : payload.registerName;
+  const page = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
+  return `<div style="${STYLE}"><span>${escapeHtml(left)}</span><span>${page}</span></div>`;
+}
