@@ -55,7 +55,12 @@ function refuse(error: unknown, words: Words): number {
 
 export async function runCli(
   argv: readonly string[],
-  surroundings: { readonly print: Print; readonly homeFolder: string },
+  surroundings: {
+    readonly print: Print;
+    readonly homeFolder: string;
+    /** A fixed day for tests and pictures; never set in the packaged program, whose log tells the time. */
+    readonly today: string | undefined;
+  },
 ): Promise<number> {
   if (wantsHelp(argv)) {
     process.stdout.write(messagesFor(languageOf(argv)).terminal.usage);
@@ -70,7 +75,7 @@ export async function runCli(
   }
   const host = makeLocalHost({
     homeFolder: surroundings.homeFolder,
-    today: process.env.PEJLING_TODAY,
+    today: surroundings.today,
     language: words.language,
     onProgress: () => {},
     onUnexpected: (error) => logUnexpected('terminal', error),
@@ -89,7 +94,11 @@ export async function runCli(
 
 if (require.main === module) {
   const argv = process.argv.slice(2);
-  void runCli(argv, { print: printThroughService, homeFolder: join(homedir(), '.pejling') }).then((code) => {
+  void runCli(argv, {
+    print: printThroughService,
+    homeFolder: join(homedir(), '.pejling'),
+    today: process.env.PEJLING_TODAY,
+  }).then((code) => {
     process.exitCode = code;
   });
 }

@@ -123,7 +123,7 @@ async function runWindow(): Promise<void> {
 async function runTerminal(words: readonly string[]): Promise<void> {
   await app.whenReady();
   const cli = require(join(__dirname, 'cli.cjs')) as typeof import('../cli/index.ts');
-  app.exit(await cli.runCli(words, { print: printToPdf, homeFolder: join(app.getPath('userData'), 'pejling') }));
+  app.exit(await cli.runCli(words, { print: printToPdf, homeFolder: join(app.getPath('userData'), 'pejling'), today }));
 }
 
 if (flags.includes('--print-service')) {

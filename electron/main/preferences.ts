@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { AppFailure } from '../../shared/kernel/result.ts';
 
 const schema = z.object({
   language: z.enum(['da', 'en']).default('da'),
@@ -23,6 +24,17 @@ function read(path: string): Preferences {
   }
 }
 
+/** @throws file_not_written; the choice holds all the same until the program ends */
+function write(path: string, preferences: Preferences): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, JSON.stringify(preferences));
+    renameSync(`${path}.new`, path);
+  } catch {
+    throw new AppFailure('file_not_written');
+  }
+}
+
 export function openPreferences(folder: string): PreferenceFile {
   const path = join(folder, 'preferences.json');
   let current = read(path);
@@ -33,9 +45,7 @@ export function openPreferences(folder: string): PreferenceFile {
         ...current,
         ...Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined)),
       });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.new`, JSON.stringify(current));
-      renameSync(`${path}.new`, path);
+      write(path, current);
     },
   };
 }

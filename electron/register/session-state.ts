@@ -26,7 +26,8 @@ export function stateOf(session: Session, now: Date): RegisterState {
 
 /** @throws folder_missing, not_a_register */
 export function requireRegisterFolder(folder: string): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new AppFailure('folder_missing');
+  if (!existsSync(folder)) throw new AppFailure('folder_missing');
+  if (!statSync(folder).isDirectory()) throw new AppFailure('not_a_register');
   const looksRight = [KEYS_FILE, REGISTER_FILE].some((name) => existsSync(join(folder, name)));
   if (!looksRight) throw new AppFailure('not_a_register');
 }

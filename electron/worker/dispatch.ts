@@ -4,6 +4,7 @@
  * lets nothing through a door that the contract does not name.
  */
 
+import { explainIo } from '../../db/engine/explain-io.ts';
 import type { ReadableDB } from '../../db/engine/handles.ts';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import type { CallDef } from '../../shared/kernel/registry.ts';
@@ -81,9 +82,9 @@ function checkOutput(def: CallDef, output: unknown): unknown {
 }
 
 /** Turns whatever was thrown into an error of the catalogue. Unknown ones keep no text: it could hold names. */
-function toResult(error: unknown, onUnexpected: (error: unknown) => void): Result<never> {
-  const failure = error instanceof AppFailure ? error : toAppFailure(error);
-  if (failure instanceof AppFailure) return { ok: false, error: failure.error };
+function toResult(error: unknown, folder: string | undefined, onUnexpected: (error: unknown) => void): Result<never> {
+  const failure = toAppFailure(error);
+  if (failure) return { ok: false, error: (folder === undefined ? failure : explainIo(failure, folder)).error };
   onUnexpected(error);
   return fail('internal');
 }
@@ -114,6 +115,6 @@ export async function dispatch(
     }
     return ok(checkOutput(def, await runHandler(def, request, input, base, holdings)));
   } catch (error) {
-    return toResult(error, onUnexpected);
+    return toResult(error, holdings.session?.folder, onUnexpected);
   }
 }

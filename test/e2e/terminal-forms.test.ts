@@ -148,7 +148,7 @@ describe('the same people in the form of', () => {
     const figures = async (asOf: string): Promise<unknown> =>
       asInKey(await user.done<StaffFigures>(name, 'figures', 'staff', '--as-of', asOf));
 
-    await user.done(name, 'init');
+    user.make(name);
     const units = await load('organisation', vesterhede.organisation, system.organisation);
     expect(units.changes.new).toBe(answerKey.units);
     const first = await load('staff', vesterhede.october, system.staff);

@@ -163,7 +163,7 @@ describe('what an import can be told', () => {
     );
 
   beforeAll(async () => {
-    await user.done(office, 'init');
+    user.make(office);
     await imported(
       'organisation',
       user.write('enheder.csv', 'Enhedsnr;Navn;Overordnet\n1;Byen;\n10;Øst;1\n20;Vest;1\n'),

@@ -13,7 +13,7 @@ export interface Table {
 
 function splitLine(line: string): string[] {
   const cells: string[] = [];
-  for (const [, quoted, plain = ''] of line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)) {
+  for (const [, quoted, plain = ''] of `;${line}`.matchAll(/;(?:"((?:[^"]|"")*)"|([^;]*))/g)) {
     cells.push(quoted?.replaceAll('""', '"') ?? plain);
   }
   return cells;

@@ -3,7 +3,7 @@
 import { readKeyFile } from '../../db/engine/key-file.ts';
 import { unlockWithPassphrase } from '../../db/engine/keys.ts';
 import { openReader } from '../../db/engine/open.ts';
-import { contentHash } from './registers.ts';
+import { contentHash, PASSPHRASE } from './registers.ts';
 
 export interface Onlooker {
   readonly key: Buffer;
@@ -11,9 +11,8 @@ export interface Onlooker {
   readonly content: () => string;
 }
 
-/** Pays for the passphrase once. */
-export function watchRegister(folder: string, passphrase: string): Onlooker {
-  const { dataKey } = unlockWithPassphrase(readKeyFile(folder), '', passphrase);
+export function watchRegister(folder: string): Onlooker {
+  const { dataKey } = unlockWithPassphrase(readKeyFile(folder), '', PASSPHRASE);
   return {
     key: dataKey,
     content: () => {

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createTestRegister, PASSPHRASE } from './registers.ts';
 import { root } from './root.ts';
 
-export const PASSPHRASE = 'kutter anker lygte 27';
 export const TODAY = '2026-11-22';
 
 export interface Answered {
@@ -31,6 +31,8 @@ export interface TerminalUser {
   readonly refused: (register: string, ...words: readonly string[]) => Promise<Refusal>;
   /** Started and left running. */
   readonly start: (register: string, ...words: readonly string[]) => ChildProcess;
+  /** A register as `init` makes it, only with a cheap passphrase, so that a command does not cost half a second. */
+  readonly make: (name: string) => string;
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly remove: () => void;
 }
@@ -91,6 +93,11 @@ export function newTerminalUser(parent: string = tmpdir()): TerminalUser {
       return (oneObject(answer, words) as { readonly error: Refusal }).error;
     },
     start: (register, ...words) => launch(whole(register, words)),
+    make: (name) => {
+      const open = createTestRegister(folder, name);
+      open.close();
+      return open.folder;
+    },
     write: (name, content) => {
       const file = path.join(folder, name);
       writeFileSync(file, content);
