@@ -18,12 +18,12 @@ import {
 } from './backup-manifest.ts';
 import { LEFT_OUT_OF_BACKUPS } from './backup-scope.ts';
 import { connect } from './connect.ts';
+import { explained } from './explain-io.ts';
 import { PARTIAL_SUFFIX, renameWithRetry, syncFile, syncFolder } from './files.ts';
 import type { WritableDB } from './handles.ts';
 import { sha256OfFile } from './hash.ts';
 import { KEYS_FILE } from './key-file.ts';
 import { MEDIA_FILE, REGISTER_FILE, schemaVersion } from './open.ts';
-import { toAppFailure } from './sqlite-errors.ts';
 
 export const BACKUPS_FOLDER = 'backups';
 
@@ -142,7 +142,7 @@ export function createBackup(source: BackupSource, options: BackupOptions): Made
     return { folder, bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0) };
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    throw toAppFailure(error) ?? error;
+    throw explained(error, options.target);
   }
 }
 

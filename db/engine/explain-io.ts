@@ -30,7 +30,11 @@ function probe(folder: string): AppFailure | undefined {
   }
 }
 
-/** @param folder where the failing file lies */
-export function explainIo(failure: AppFailure, folder: string): AppFailure {
-  return failure.error.code === 'io_error' ? (probe(folder) ?? failure) : failure;
+/**
+ * `toAppFailure` with a look at the folder where the failing file lies; what only a mistake in the
+ * program explains stays as it was thrown.
+ */
+export function explained(error: unknown, folder: string): unknown {
+  const failure = toAppFailure(error);
+  return failure?.error.code === 'io_error' ? (probe(folder) ?? failure) : (failure ?? error);
 }

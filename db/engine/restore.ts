@@ -11,11 +11,11 @@ import { parseRecoveryKey } from '../../shared/register/recovery-key.ts';
 import { newCopyId, writeCopyId } from '../register/meta.ts';
 import { checkBackup, checkHashes } from './backup-check.ts';
 import { MANIFEST_FILE, readManifest } from './backup-manifest.ts';
+import { explained } from './explain-io.ts';
 import { PARTIAL_SUFFIX, renameWithRetry, syncFile, syncFolder } from './files.ts';
 import { KEYS_FILE, type KeyFile, readKeyFile } from './key-file.ts';
 import { type Unlocked, unlockWithPassphrase, unlockWithRecoveryKey } from './keys.ts';
 import { MEDIA_FILE, openRegisterFiles, REGISTER_FILE } from './open.ts';
-import { toAppFailure } from './sqlite-errors.ts';
 
 export interface RestoreOptions {
   readonly backup: string;
@@ -93,6 +93,6 @@ export function restoreBackup(options: RestoreOptions): Restored {
   } catch (error) {
     unlocked?.dataKey.fill(0);
     rmSync(partial, { recursive: true, force: true });
-    throw toAppFailure(error) ?? error;
+    throw explained(error, parent);
   }
 }

@@ -1,20 +1,27 @@
 /** Folders that a command is told to put something into: made when missing, gone again when nothing came of it. */
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
 
-const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EEXIST']);
-
-/** @returns the first folder that was made, undefined when all were there */
+/**
+ * Step by step, because making all at once calls a write-protected disk a missing folder.
+ * @returns the first folder that was made, undefined when all were there
+ */
 function makeFolder(folder: string): string | undefined {
-  try {
-    return mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    // A file stands where the folder or one above it should be.
-    throw NO_FOLDER.has(code) ? new AppFailure('folder_missing') : (toAppFailure(error) ?? error);
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return undefined;
+    throw new AppFailure('folder_missing');
   }
+  const parent = dirname(folder);
+  if (parent === folder) throw new AppFailure('folder_missing');
+  const first = makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw toAppFailure(error) ?? error;
+  }
+  return first ?? folder;
 }
 
 /** Only what is empty: somebody else may have put something there meanwhile. */

@@ -1,38 +1,27 @@
 /** Locks the register when nobody has been at the program for a while, and when the computer sleeps or locks. */
 import { powerMonitor } from 'electron';
+import { type IdleRule, makeIdleRule } from './idle-rule.ts';
 
-export interface IdleLock {
-  /** The user did something. */
-  readonly touch: () => void;
-  readonly setOpen: (open: boolean) => void;
+export interface IdleLock extends Pick<IdleRule, 'touch' | 'setOpen'> {
   readonly stop: () => void;
 }
 
+const LOOK_EVERY_MS = 5_000;
+
 export function startIdleLock(options: {
   readonly minutes: () => number;
-  /** Long work is not broken off; the lock falls when it is done. */
   readonly busy: () => boolean;
   readonly lock: () => void;
 }): IdleLock {
-  let last = Date.now();
-  let open = false;
+  const rule = makeIdleRule({ ...options, now: Date.now });
   const lockNow = (): void => {
-    if (open) options.lock();
+    if (rule.isOpen()) options.lock();
   };
   const look = (): void => {
-    if (open && !options.busy() && Date.now() - last >= options.minutes() * 60_000) lockNow();
+    if (rule.isDue()) options.lock();
   };
-  const timer = setInterval(look, 5_000);
+  const timer = setInterval(look, LOOK_EVERY_MS);
   powerMonitor.on('suspend', lockNow);
   powerMonitor.on('lock-screen', lockNow);
-  return {
-    touch: () => {
-      last = Date.now();
-    },
-    setOpen: (now) => {
-      open = now;
-      last = Date.now();
-    },
-    stop: () => clearInterval(timer),
-  };
+  return { touch: rule.touch, setOpen: rule.setOpen, stop: () => clearInterval(timer) };
 }

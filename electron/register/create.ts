@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { explained } from '../../db/engine/explain-io.ts';
 import { PARTIAL_SUFFIX, renameWithRetry, syncFolder } from '../../db/engine/files.ts';
 import { type KdfCost, PRODUCT_COST } from '../../db/engine/key-crypto.ts';
 import { type KeyFile, sign, writeKeyFile } from '../../db/engine/key-file.ts';
@@ -11,7 +12,6 @@ import { makePassphraseSlot, makeRecoverySlot, newDataKey } from '../../db/engin
 import { migrate } from '../../db/engine/migrate.ts';
 import { openRegisterFiles } from '../../db/engine/open.ts';
 import { assertLocalPlace } from '../../db/engine/place.ts';
-import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import { newCopyId, writeMeta } from '../../db/register/meta.ts';
 import { insertUser } from '../../db/register/users.ts';
 import { newId } from '../../shared/kernel/ids.ts';
@@ -117,7 +117,7 @@ export function createRegister(base: BaseContext, wish: NewRegister): MadeRegist
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
     keys.dataKey.fill(0);
-    throw toAppFailure(error) ?? error;
+    throw explained(error, wish.parent);
   }
   const slot = keys.file.slots[0];
   if (!slot) throw new AppFailure('keys_damaged');

@@ -4,7 +4,7 @@
  * lets nothing through a door that the contract does not name.
  */
 
-import { explainIo } from '../../db/engine/explain-io.ts';
+import { explained } from '../../db/engine/explain-io.ts';
 import type { ReadableDB } from '../../db/engine/handles.ts';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import type { CallDef } from '../../shared/kernel/registry.ts';
@@ -83,8 +83,8 @@ function checkOutput(def: CallDef, output: unknown): unknown {
 
 /** Turns whatever was thrown into an error of the catalogue. Unknown ones keep no text: it could hold names. */
 function toResult(error: unknown, folder: string | undefined, onUnexpected: (error: unknown) => void): Result<never> {
-  const failure = toAppFailure(error);
-  if (failure) return { ok: false, error: (folder === undefined ? failure : explainIo(failure, folder)).error };
+  const failure = folder === undefined ? toAppFailure(error) : explained(error, folder);
+  if (failure instanceof AppFailure) return { ok: false, error: failure.error };
   onUnexpected(error);
   return fail('internal');
 }

@@ -7,11 +7,12 @@ import { Loading } from '../components/empty-state.tsx';
 import { ToastProvider } from '../components/toast.tsx';
 import { UnlockPage } from '../register/unlock-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { loadShell } from './preload.ts';
+import { fetchedPart } from './fetched-part.tsx';
+import { loadShell, shellAtHand } from './preload.ts';
 import { ScopeProvider } from './scope.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 
-const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
+const Shell = fetchedPart(loadShell, shellAtHand);
 const FirstPage = lazy(async () => ({ default: (await import('../register/first-page.tsx')).FirstPage }));
 
 export type Preferences = OutputOf<'desktop', 'preferences'>;

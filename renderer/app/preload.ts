@@ -1,6 +1,19 @@
 /** Code that is fetched while something else is looked at: the frame and the start page during the unlock page. */
-export const loadShell = () => import('./shell.tsx');
-export const loadStart = () => import('../start/start-page.tsx');
+let shell: typeof import('./shell.tsx') | undefined;
+let start: typeof import('../start/start-page.tsx') | undefined;
+
+export async function loadShell() {
+  shell ??= await import('./shell.tsx');
+  return shell.Shell;
+}
+
+export async function loadStart() {
+  start ??= await import('../start/start-page.tsx');
+  return start.StartPage;
+}
+
+export const shellAtHand = () => shell?.Shell;
+export const startAtHand = () => start?.StartPage;
 
 /** Once the page stands and there is nothing else to do: the first paint comes first. */
 export function preloadInside(): void {

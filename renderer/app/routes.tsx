@@ -1,24 +1,23 @@
 /** Every page: its address, its place in the menu, who may see it. One entry here, one component in its room. */
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ID_PATTERN, type PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/registry.ts';
 import type { Messages } from '../../shared/messages/da.ts';
 import type { IconName } from '../components/icon.tsx';
+import { fetchedPart } from './fetched-part.tsx';
 import { matchPath, paths } from './navigation.ts';
-import { loadStart } from './preload.ts';
+import { loadStart, startAtHand } from './preload.ts';
 
-const page = <P extends object>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }));
-
-const StartPage = page(async () => (await loadStart()).StartPage);
-const RegisterPage = page(async () => (await import('../staff/register-page.tsx')).RegisterPage);
-const PersonPage = page(async () => (await import('../staff/person-page.tsx')).PersonPage);
-const OrganisationPage = page(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
-const ImportPage = page(async () => (await import('../staff/import-page.tsx')).ImportPage);
-const CoursesPage = page(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
-const ExpiryPage = page(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
-const ReportPage = page(async () => (await import('../report/report-page.tsx')).ReportPage);
-const SettingsPage = page(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
-const LogPage = page(async () => (await import('../privacy/log-page.tsx')).LogPage);
+const StartPage = fetchedPart(loadStart, startAtHand);
+const RegisterPage = fetchedPart(async () => (await import('../staff/register-page.tsx')).RegisterPage);
+const PersonPage = fetchedPart(async () => (await import('../staff/person-page.tsx')).PersonPage);
+const OrganisationPage = fetchedPart(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
+const ImportPage = fetchedPart(async () => (await import('../staff/import-page.tsx')).ImportPage);
+const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
+const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
+const ReportPage = fetchedPart(async () => (await import('../report/report-page.tsx')).ReportPage);
+const SettingsPage = fetchedPart(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
+const LogPage = fetchedPart(async () => (await import('../privacy/log-page.tsx')).LogPage);
 
 type PageName = Exclude<keyof Messages['app']['nav'], 'label' | 'skip' | 'staff' | 'learning' | 'reports' | 'settings'>;
 

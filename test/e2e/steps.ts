@@ -77,8 +77,12 @@ export async function goTo(page: Page, link: string, title: string = link): Prom
 
 /** Nothing is busy any more: figures have arrived. */
 export async function settled(page: Page): Promise<void> {
-  // A locator: the page's policy forbids the eval that a waiting function needs.
-  await page.locator('[aria-busy=true], [role=progressbar]').first().waitFor({ state: 'detached' });
+  // A locator: the page's policy forbids the eval that a waiting function needs. Twice, since a page that has
+  // just been fetched asks for its figures only then.
+  for (let i = 0; i < 2; i++) {
+    await page.locator('[aria-busy=true], [role=progressbar], .pj-loading').first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(60);
+  }
 }
 
 export async function importFile(running: LaunchedApp, kind: string, path: string): Promise<void> {

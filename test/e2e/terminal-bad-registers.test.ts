@@ -266,7 +266,7 @@ describe('a disk', () => {
       cpSync(folder, register, { recursive: true });
       const { content } = watchRegister(register);
       const before = content();
-      for (const left of [0, 64 * 1024, 512 * 1024]) {
+      for (const left of [0, 64 * 1024, 200 * 1024]) {
         disk.fill(left);
         expect((await user.refused(register, 'import', 'courses', vesterhede.courses)).code).toBe('disk_full');
         expect((await user.refused(register, 'backup', disk.folder)).code).toBe('disk_full');

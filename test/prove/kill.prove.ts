@@ -40,7 +40,7 @@ await runProof(async () => {
   const result = await killRounds({
     rounds,
     seed: numberOption('seed', Date.now()),
-    withinMs: 400,
+    withinMs: 1_200,
     onRound: (done) => {
       if (done % 100 === 0) say(`        ${done} rounds`);
     },
