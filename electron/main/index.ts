@@ -12,7 +12,7 @@ import { paths } from './paths.ts';
 import { openPreferences } from './preferences.ts';
 import { servePrinting } from './print-service.ts';
 import { printToPdf } from './printing.ts';
-import { declareScheme, serveRenderer } from './protocol.ts';
+import { declareScheme, serveRenderer, warmUp } from './protocol.ts';
 import { openMainWindow } from './windows.ts';
 
 // Playwright and Chromium put their own flags anywhere in the line, so nothing is read by its place but
@@ -43,8 +43,18 @@ async function runWindow(): Promise<void> {
   }
   const userData = app.getPath('userData');
   const preferences = openPreferences(userData);
+  await app.whenReady();
+  // Not named 'persist:': the pages' storage lives in memory only.
+  const session = sessions.fromPartition('pejling-app');
+  hardenSession(session);
+  serveRenderer(session, paths.renderer, 'app', () => undefined);
+  const window = openMainWindow(session);
+
+  // From here on Chromium makes the page's process, and there is time: whatever the page asks is answered
+  // after this function has run.
+  hardenSession(sessions.defaultSession);
+  warmUp();
   let role: Role | undefined;
-  // The writing thread starts while Chromium does; the first page asks it.
   const client = startWorkers({
     threadPath: paths.thread,
     homeFolder: join(userData, 'pejling'),
@@ -61,13 +71,6 @@ async function runWindow(): Promise<void> {
     const folder = client.grant(resolve(named));
     void client.call({ room: 'register', call: 'select', input: { folder }, language: preferences.get().language });
   }
-
-  await app.whenReady();
-  // Not named 'persist:': the pages' storage lives in memory only.
-  const session = sessions.fromPartition('pejling-app');
-  hardenSession(session);
-  hardenSession(sessions.defaultSession);
-  serveRenderer(session, paths.renderer, 'app', () => undefined);
 
   const lock = async (): Promise<void> => {
     await client.call({ room: 'register', call: 'lock', input: {}, language: preferences.get().language });
@@ -92,7 +95,6 @@ async function runWindow(): Promise<void> {
   });
   listenForCalls({ client, desktop, preferences, role: () => role });
   setMenu(preferences.get().language, () => void lock());
-  const window = openMainWindow(session);
   // Not before the first page stands: on a small computer the two would wait for each other.
   window.once('ready-to-show', client.startReader);
 

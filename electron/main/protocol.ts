@@ -36,6 +36,9 @@ const headers = (type: string): Record<string, string> => ({
 
 const refuse = (status: number): Response => new Response('', { status, headers: headers('text/plain') });
 
+/** The first `Response` of a process loads much that the first page would else wait for. */
+export const warmUp = (): void => void refuse(404);
+
 /** Serves the renderer on a session; `data` answers what is no file, such as the model to print. */
 export function serveRenderer(
   session: Session,

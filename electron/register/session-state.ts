@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditDetail } from '../../db/engine/audit.ts';
+import { MANIFEST_FILE } from '../../db/engine/backup-manifest.ts';
 import { KEYS_FILE } from '../../db/engine/key-file.ts';
 import { REGISTER_FILE } from '../../db/engine/open.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
@@ -24,12 +25,14 @@ export function stateOf(session: Session, now: Date): RegisterState {
   return { state: 'locked', name: registerNameOf(folder), folder, waitSeconds };
 }
 
-/** @throws folder_missing, not_a_register */
+/** @throws folder_missing, not_a_register, is_a_backup */
 export function requireRegisterFolder(folder: string): void {
   if (!existsSync(folder)) throw new AppFailure('folder_missing');
   if (!statSync(folder).isDirectory()) throw new AppFailure('not_a_register');
   const looksRight = [KEYS_FILE, REGISTER_FILE].some((name) => existsSync(join(folder, name)));
   if (!looksRight) throw new AppFailure('not_a_register');
+  // Opening writes, and a backup that was written to no longer is the one its manifest vouches for.
+  if (existsSync(join(folder, MANIFEST_FILE))) throw new AppFailure('is_a_backup');
 }
 
 export function requireOpen(session: Session): OpenRegister {

@@ -1,8 +1,8 @@
 /** The whole page: which door we stand at, and the things every page shares. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { RegisterInfo, RegisterState } from '../../shared/register/contract.ts';
-import { LanguageProvider, makeQueryClient, type OutputOf, useCall } from '../bridge.ts';
+import { askAhead, LanguageProvider, makeQueryClient, type OutputOf, useCall } from '../bridge.ts';
 import { Loading } from '../components/empty-state.tsx';
 import { ToastProvider } from '../components/toast.tsx';
 import { UnlockPage } from '../register/unlock-page.tsx';
@@ -25,12 +25,16 @@ export interface AppProps {
 
 export function App({ preferences, state, client: given }: AppProps) {
   const [client] = useState(() => given ?? makeQueryClient());
+  const askForStart = useCallback(
+    () => askAhead(client, 'report', 'overview', { asOf: preferences.today }),
+    [client, preferences.today],
+  );
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider initial={preferences.language}>
         <ToastProvider>
           <ErrorBoundary>
-            <SessionProvider initial={state}>
+            <SessionProvider initial={state} onEnter={askForStart}>
               <Doors preferences={preferences} />
             </SessionProvider>
           </ErrorBoundary>

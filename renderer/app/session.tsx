@@ -31,10 +31,12 @@ const toLocked = (state: RegisterState): RegisterState =>
 
 export interface SessionProviderProps {
   readonly initial: RegisterState;
+  /** Asks for what the first page inside will need, while the frame around it is drawn. */
+  readonly onEnter?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-export function SessionProvider({ initial, children }: SessionProviderProps) {
+export function SessionProvider({ initial, onEnter, children }: SessionProviderProps) {
   const client = useQueryClient();
   const [state, setState] = useState(initial);
 
@@ -75,12 +77,13 @@ export function SessionProvider({ initial, children }: SessionProviderProps) {
       enter: (info) => {
         // One comes back to the page one left; in another register that page may mean nothing.
         if (state.state !== 'locked' || state.folder !== info.folder) navigate(paths.start);
+        onEnter?.();
         setState({ state: 'open', info });
       },
       lock,
       noticeLocked,
     }),
-    [state, lock, noticeLocked],
+    [state, lock, noticeLocked, onEnter],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
 import { type AppError, unwrap } from '../../shared/kernel/result.ts';
 import { type CallOf, callBridge, type InputOf, type OutputOf, type Room } from './call.ts';
 import { errorOf } from './query-client.ts';
@@ -19,6 +19,21 @@ export interface CallStateOptions {
   readonly keepPrevious?: boolean;
 }
 
+const queryOf = <R extends Room, C extends CallOf<R>>(room: R, call: C, input: InputOf<R, C>) => ({
+  queryKey: [room, call, input] as const,
+  queryFn: async () => unwrap(await callBridge(room, call, input)),
+});
+
+/** Asks before the page that needs the answer is drawn. */
+export function askAhead<R extends Room, C extends CallOf<R>>(
+  client: QueryClient,
+  room: R,
+  call: C,
+  input: InputOf<R, C>,
+): void {
+  void client.prefetchQuery(queryOf(room, call, input));
+}
+
 /** Reads through the bridge; asked again after every command and whenever the input changes. */
 export function useCall<R extends Room, C extends CallOf<R>>(
   room: R,
@@ -27,8 +42,7 @@ export function useCall<R extends Room, C extends CallOf<R>>(
   { enabled = true, keepPrevious = false }: CallStateOptions = {},
 ): CallState<OutputOf<R, C>> {
   const query = useQuery({
-    queryKey: [room, call, input],
-    queryFn: async () => unwrap(await callBridge(room, call, input)),
+    ...queryOf(room, call, input),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

@@ -19,6 +19,7 @@ export const errorCodes = [
   'register_in_use',
   'register_exists',
   'not_a_register',
+  'is_a_backup',
   'register_newer',
   'register_damaged',
   'wrong_key',

@@ -1,6 +1,6 @@
 /**
  * The fields each kind of import understands. Labels for people are in the
- * message catalogue (`imports.fields`), headers of systems in `header-synonyms.ts`.
+ * message catalogue (`imports.fields`), headers of systems in `header-names-*.ts`.
  */
 import type { ImportKind } from './import-contract.ts';
 

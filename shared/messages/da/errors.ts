@@ -62,6 +62,7 @@ export const errors: ErrorSentences = {
   register_exists: (p) =>
     `Der ligger allerede noget med navnet ${p.name} i mappen. Vælg et andet navn eller en anden mappe.`,
   not_a_register: 'Mappen er ikke et register. Vælg en mappe, hvis navn ender på .pejling.',
+  is_a_backup: 'Mappen er en sikkerhedskopi og kan ikke åbnes, som den er. Gendan den til et nyt register.',
   register_newer:
     'Registret er lavet af en nyere udgave af programmet. Opdater programmet for at åbne det. Registret er ikke ændret.',
   register_damaged: 'Registret er beskadiget og er ikke åbnet. Gendan den nyeste sikkerhedskopi.',

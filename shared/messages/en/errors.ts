@@ -57,6 +57,7 @@ export const errors: ErrorSentences = {
   register_in_use: 'The register is open in another window or program. Close it there first.',
   register_exists: (p) => `There is already something named ${p.name} in the folder. Choose another name or folder.`,
   not_a_register: 'The folder is not a register. Choose a folder whose name ends in .pejling.',
+  is_a_backup: 'The folder is a backup and cannot be opened as it is. Restore it into a new register.',
   register_newer:
     'The register was made by a newer version of the program. Update the program to open it. The register is unchanged.',
   register_damaged: 'The register is damaged and has not been opened. Restore the newest backup.',
