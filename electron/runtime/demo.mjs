@@ -9,10 +9,12 @@ import { ended, nodeEnv, prepareWindowed } from './launch.mjs';
 import { resolveElectron } from './resolve.mjs';
 import { ensureSystem } from './system.mjs';
 
-// Not a secret: the people in this register do not exist, and whoever tries it needs it.
-const passphrase = 'vesterhede prøver pejling';
+// Not a secret: the people in this register do not exist, and whoever tries it needs it. The same as
+// shared/register/demo.ts, since the unlock page shows that one for a demo register.
+const passphrase = 'demo-kommune-2026';
 const period = '2025';
 const pageTimeoutMs = 60_000;
+const launchTimeoutMs = 30_000;
 
 await main(async () => {
   const started = performance.now();
@@ -91,12 +93,16 @@ function sharedCopy(register, windowed) {
  */
 async function photograph(windowed, register, picture) {
   const { _electron } = await import('playwright-core');
-  const app = await _electron.launch({
-    executablePath: windowed.wrapperPath,
-    args: [windowed.appDir, `--register=${register}`, `--user-data-dir=${windowed.makeSharedDir('user-data')}`],
-    // Playwright switches the sandbox off unless told not to.
-    chromiumSandbox: true,
-  });
+  const start = () =>
+    _electron.launch({
+      executablePath: windowed.wrapperPath,
+      args: [windowed.appDir, `--register=${register}`, `--user-data-dir=${windowed.makeSharedDir('user-data')}`],
+      // Playwright switches the sandbox off unless told not to.
+      chromiumSandbox: true,
+      timeout: launchTimeoutMs,
+    });
+  // Now and then the driver does not get hold of a program that has started, and ends it: once more then.
+  const app = await start().catch(start);
   try {
     const page = await app.firstWindow({ timeout: pageTimeoutMs });
     page.setDefaultTimeout(pageTimeoutMs);

@@ -44,13 +44,13 @@ export async function launchApp({
   env = {},
   userData = makeSharedDir('user-data'),
 }: LaunchOptions = {}): Promise<LaunchedApp> {
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: setting('PEJLING_E2E_EXECUTABLE'),
     args: [setting('PEJLING_E2E_APP'), `--user-data-dir=${userData}`, ...args],
     // Playwright switches the sandbox off unless told not to.
     chromiumSandbox: true,
     env: { ...inherited(), ...env },
-    timeout: 60_000,
+    timeout: 25_000,
   });
   const written: string[] = [];
   app.process().stdout?.on('data', (data: Buffer) => written.push(data.toString()));
@@ -61,6 +61,19 @@ export async function launchApp({
   } catch (error) {
     await app.close().catch(() => undefined);
     throw new Error(`The program opened no window.\n${written.join('')}`, { cause: error });
+  }
+}
+
+/**
+ * Now and then the driver does not get hold of the debugger of a program that has started; it then ends it. That
+ * says nothing of the program, so it is started again, twice at most.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0], triesLeft = 2): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return attach(options, triesLeft - 1);
   }
 }
 
