@@ -15,9 +15,7 @@ export const WHOLE_ROW = '*';
 const OWNER = { engagement_spell: 'engagement_id', unit_spell: 'unit_id' } as const;
 export type SpellTable = keyof typeof OWNER;
 
-export const ownerColumn = (tbl: SpellTable): string => OWNER[tbl];
 export const spellKey = (owner: string, from: string): string => `${owner}@${from}`;
-export const ownerOf = (key: string): string => key.slice(0, 22);
 
 export interface SpellRef {
   readonly tbl: SpellTable;

@@ -1,21 +1,11 @@
 /** What expires per unit, for all courses; sub-units are counted in. */
 import { useMemo } from 'react';
-import type { UnitId } from '../../shared/kernel/ids.ts';
+import { rowsUnder } from '../../shared/staff/rows-under.ts';
 import { useScope } from '../app/scope.tsx';
 import { type OutputOf, useArraySource, useCall, useFormat, useMessages } from '../bridge.ts';
 import { Card, DataTable, Loaded } from '../components/index.ts';
 
 type UnitRow = OutputOf<'learning', 'expiringByUnit'>[number];
-
-/** The unit and all below it: rows come in the order of the tree. */
-export function rowsUnder(rows: readonly UnitRow[], unitId: UnitId | null): readonly UnitRow[] {
-  if (unitId === null) return rows;
-  const from = rows.findIndex((r) => r.unitId === unitId);
-  const top = rows[from];
-  if (!top) return [];
-  const end = rows.findIndex((r, i) => i > from && r.depth <= top.depth);
-  return rows.slice(from, end < 0 ? rows.length : end);
-}
 
 function UnitTable({ rows }: { readonly rows: readonly UnitRow[] }) {
   const { t } = useMessages();

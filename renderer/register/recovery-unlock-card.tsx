@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { parseRecoveryKey } from '../../shared/register/recovery-key.ts';
 import { useSession } from '../app/session.tsx';
 import { useCommand, useMessages } from '../bridge.ts';
-import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { UnlockError } from './unlock-error.tsx';
+import { UnlockFoot, waitAfter } from './unlock-foot.tsx';
 import { useCountdown } from './use-countdown.ts';
 
 /** What is wrong with the typing is said before the register is asked: that costs no wait. */
@@ -33,7 +33,7 @@ export function RecoveryUnlockCard({ waitSeconds }: { readonly waitSeconds: numb
     if (found !== undefined) return;
     const answer = await unlock.run({ recoveryKey: key });
     if (answer.ok) enter(answer.value.info);
-    else wait.start(Number(answer.error.params?.waitSeconds ?? answer.error.params?.seconds ?? 0));
+    else wait.start(waitAfter(answer.error));
   };
   return (
     <Card>
@@ -54,17 +54,7 @@ export function RecoveryUnlockCard({ waitSeconds }: { readonly waitSeconds: numb
         </div>
         <UnlockError error={unlock.error} seconds={wait.seconds} />
         <p className="pj-muted">{words.recoveryAdvice}</p>
-        <div className="pj-form-foot">
-          <Button
-            type="submit"
-            variant="primary"
-            icon="lock"
-            isPending={unlock.isRunning}
-            isDisabled={wait.seconds > 0}
-          >
-            {unlock.isRunning ? `${words.progress} …` : words.submit}
-          </Button>
-        </div>
+        <UnlockFoot isRunning={unlock.isRunning} waitSeconds={wait.seconds} />
       </form>
     </Card>
   );

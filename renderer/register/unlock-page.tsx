@@ -13,6 +13,7 @@ import { PassphraseField } from '../components/passphrase-field.tsx';
 import { FrontFrame } from './front-frame.tsx';
 import { RecoveryUnlockCard } from './recovery-unlock-card.tsx';
 import { UnlockError } from './unlock-error.tsx';
+import { UnlockFoot, waitAfter } from './unlock-foot.tsx';
 import { useCountdown } from './use-countdown.ts';
 
 const UserPicker = lazy(async () => ({ default: (await import('./user-picker.tsx')).UserPicker }));
@@ -78,7 +79,7 @@ function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
     if (answer.ok) enter(answer.value.info);
     else {
       setPassphrase('');
-      wait.start(Number(answer.error.params?.waitSeconds ?? answer.error.params?.seconds ?? 0));
+      wait.start(waitAfter(answer.error));
     }
   };
   return (
@@ -105,17 +106,7 @@ function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
             <span className="pj-secret">{DEMO_PASSPHRASE}</span>
           </Alert>
         )}
-        <div className="pj-form-foot">
-          <Button
-            type="submit"
-            variant="primary"
-            icon="lock"
-            isPending={unlock.isRunning}
-            isDisabled={wait.seconds > 0}
-          >
-            {unlock.isRunning ? `${words.progress} …` : words.submit}
-          </Button>
-        </div>
+        <UnlockFoot isRunning={unlock.isRunning} waitSeconds={wait.seconds} />
       </form>
     </Card>
   );

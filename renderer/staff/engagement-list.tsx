@@ -1,9 +1,10 @@
 /** Every engagement the person has had, each as a dated list of what held when. */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
+import { type Engagement, phaseOf, type Spell } from '../../shared/staff/employment.ts';
 import { useFormat, useMessages } from '../bridge.ts';
 import { Badge, Card, type SimpleColumn, SimpleTable } from '../components/index.ts';
-import { type Engagement, fteDecimals, phaseOf, type Spell } from './person-words.ts';
+import { fteDecimals } from './person-words.ts';
 import { statusText } from './status-text.ts';
 
 const TONE = { current: 'success', planned: 'info', ended: 'neutral' } as const;

@@ -1,10 +1,11 @@
 /** The cards of a person's page: facts, certificates, history. */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
+import { spellsOn } from '../../shared/staff/employment.ts';
 import { useFormat, useMessages } from '../bridge.ts';
 import { Badge, Card, Facts, SimpleTable } from '../components/index.ts';
 import { CprField } from './cpr-field.tsx';
-import { type Certificate, historyFieldLabel, recordLabel, spellsOn } from './person-words.ts';
+import { type Certificate, historyFieldLabel, recordLabel } from './person-words.ts';
 
 interface CardProps {
   readonly person: PersonDetail;

@@ -3,13 +3,13 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Messages } from '../../shared/messages/da.ts';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
+import { phaseOf, spellsOn } from '../../shared/staff/employment.ts';
 import { paths } from '../app/navigation.ts';
 import { useScope } from '../app/scope.tsx';
 import { type Format, useCall, useFormat, useMessages } from '../bridge.ts';
 import { Loaded, Page } from '../components/index.ts';
 import { EngagementList } from './engagement-list.tsx';
 import { CertificatesCard, FactsCard, HistoryCard } from './person-cards.tsx';
-import { phaseOf, spellsOn } from './person-words.ts';
 import './staff.css';
 
 /** `Pædagog, Børnehuset Havnen. Ansat siden 01-02-2019`, or that the person is not employed on the day. */

@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CoursesPage } from '../../../renderer/learning/courses-page.tsx';
 import { ExpiryPage } from '../../../renderer/learning/expiry-page.tsx';
-import { rowsUnder } from '../../../renderer/learning/expiry-units.tsx';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { CourseId, PersonId, UnitId } from '../../../shared/kernel/ids.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Course } from '../../../shared/learning/contract.ts';
+import { rowsUnder } from '../../../shared/staff/rows-under.ts';
 import { type FakeBridge, installFakeBridge } from '../support/fake-bridge.ts';
 import { layOut, renderPage } from '../support/render-page.tsx';
 
