@@ -3,10 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { readCallNames } from '../electron/runtime/build.mjs';
+import { readCallKinds } from '../electron/runtime/build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const callNames = 'virtual:call-names';
+const callKinds = 'virtual:call-kinds';
 
 export default defineConfig({
   root,
@@ -14,10 +14,10 @@ export default defineConfig({
     react(),
     {
       // The build makes this module for the preload (electron/runtime/build.mjs); here for its tests.
-      name: 'call-names',
-      resolveId: (id) => (id === callNames ? `\0${callNames}` : undefined),
+      name: 'call-kinds',
+      resolveId: (id) => (id === callKinds ? `\0${callKinds}` : undefined),
       load: async (id) =>
-        id === `\0${callNames}` ? `export default ${JSON.stringify(await readCallNames(root))}` : undefined,
+        id === `\0${callKinds}` ? `export default ${JSON.stringify(await readCallKinds(root))}` : undefined,
     },
   ],
   test: {

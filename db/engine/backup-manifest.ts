@@ -1,6 +1,6 @@
 /** `manifest.json` of a backup: what is in it and how to see that it is whole. No personal data. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSmallFile, writeFileAtomic } from './files.ts';
 import { KEYS_FILE } from './key-file.ts';
 import { MEDIA_FILE, REGISTER_FILE } from './open.ts';

@@ -6,7 +6,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ID_PATTERN } from '../../shared/kernel/ids.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
 import { readSmallFile, writeFileAtomic } from './files.ts';

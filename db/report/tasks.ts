@@ -15,6 +15,16 @@ const lastBackup = (db: ReadableDB): string | null =>
     `SELECT at FROM audit WHERE call = 'register.backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1`,
   )?.at ?? null;
 
+const hasAny = (db: ReadableDB, table: 'unit' | 'person' | 'course'): boolean =>
+  get<{ found: number }>(db, `SELECT EXISTS (SELECT 1 FROM ${table}) AS found`)?.found === 1;
+
+/** Which kinds of data there is any of, on whatever day. */
+export const readFilled = (db: ReadableDB) => ({
+  organisation: hasAny(db, 'unit'),
+  staff: hasAny(db, 'person'),
+  courses: hasAny(db, 'course'),
+});
+
 export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
   return {
     units: countOf(db, 'SELECT count(*) AS n FROM unit'),

@@ -3,9 +3,9 @@
  * the answer → `Result`, as in the worker. Knows nothing of Electron, so that
  * every refusal can be tried in a test.
  */
+import { desktopCalls } from '../../shared/desktop/contract.ts';
 import type { CallDef, Role } from '../../shared/kernel/registry.ts';
 import { AppFailure, fail, ok, type Result } from '../../shared/kernel/result.ts';
-import { registry } from '../../shared/registry.ts';
 import { logUnexpected } from '../worker/log-unexpected.ts';
 
 export interface DesktopDoor<Context> {
@@ -28,7 +28,7 @@ export async function dispatchDesktop<Context>(
   door: DesktopDoor<Context>,
 ): Promise<Result<unknown>> {
   const { call } = request;
-  const defs: Readonly<Record<string, CallDef>> = registry.desktop;
+  const defs: Readonly<Record<string, CallDef>> = desktopCalls;
   const def = Object.hasOwn(defs, call) ? defs[call] : undefined;
   const handler = Object.hasOwn(door.handlers, call) ? door.handlers[call] : undefined;
   if (!def || !handler) return fail('unknown_call');

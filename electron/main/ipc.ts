@@ -4,7 +4,7 @@
  * a `Result`, also when it is a refusal.
  */
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Progress, Role } from '../../shared/kernel/registry.ts';
 import { AppFailure, fail, type Result } from '../../shared/kernel/result.ts';
 import type { WorkerClient } from '../worker/client.ts';
@@ -12,7 +12,6 @@ import type { DesktopHandlers } from './desktop.ts';
 import { dispatchDesktop } from './desktop-dispatch.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { isTrustedSender } from './sender.ts';
-import { knownWindows } from './windows.ts';
 
 const request = z.strictObject({
   room: z.string().max(40),
@@ -21,7 +20,7 @@ const request = z.strictObject({
   callId: z.string().max(80),
 });
 
-function trusted(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
+function isTrusted(event: IpcMainInvokeEvent | IpcMainEvent, knownWindows: ReadonlySet<number>): boolean {
   const frame = event.senderFrame;
   return isTrustedSender(
     {
@@ -35,6 +34,7 @@ function trusted(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
 
 export function listenForCalls(around: {
   readonly client: WorkerClient;
+  readonly knownWindows: ReadonlySet<number>;
   readonly desktop: DesktopHandlers;
   readonly preferences: PreferenceFile;
   /** The role of the user whose register is open. */
@@ -45,7 +45,7 @@ export function listenForCalls(around: {
 
   ipcMain.handle('pejling:call', async (event, message: unknown): Promise<Result<unknown>> => {
     const window = BrowserWindow.fromWebContents(event.sender);
-    if (!trusted(event) || !window) return fail('untrusted_sender');
+    if (!isTrusted(event, around.knownWindows) || !window) return fail('untrusted_sender');
     const parsed = request.safeParse(message);
     if (!parsed.success) return fail('bad_input');
     const call = parsed.data;
@@ -74,7 +74,7 @@ export function listenForCalls(around: {
   });
 
   ipcMain.on('pejling:cancel', (event, callId: unknown) => {
-    if (!trusted(event) || typeof callId !== 'string' || callId.length > 80) return;
+    if (!isTrusted(event, around.knownWindows) || typeof callId !== 'string' || callId.length > 80) return;
     const mine = running.get(callId);
     if (mine) mine.cancelled = true;
     around.client.cancel(callId);

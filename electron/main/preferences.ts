@@ -1,7 +1,7 @@
 /** What this computer remembers: language and idle time. Nothing of it is about people. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppFailure } from '../../shared/kernel/result.ts';
 
 const schema = z.object({

@@ -4,7 +4,7 @@
  * give is checked on the other side.
  */
 
-import names from 'virtual:call-names';
+import kinds from 'virtual:call-kinds';
 import { contextBridge, ipcRenderer } from 'electron';
 
 interface Options {
@@ -36,9 +36,9 @@ const bridge: Record<string, unknown> = {
   },
 };
 
-for (const [room, roomCalls] of Object.entries(names)) {
+for (const [room, roomCalls] of Object.entries(kinds)) {
   const functions: Record<string, unknown> = {};
-  for (const name of roomCalls) {
+  for (const name of Object.keys(roomCalls)) {
     functions[name] = (input: unknown, options?: Options) => call(room, name, input, options);
   }
   bridge[room] = Object.freeze(functions);

@@ -1,7 +1,7 @@
 /** Registers opened on this computer: names and folders, nothing of what is in them. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeFileAtomic } from '../../db/engine/files.ts';
 import { KEYS_FILE } from '../../db/engine/key-file.ts';
 import { registerNameOf } from '../../shared/register/name.ts';

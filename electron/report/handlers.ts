@@ -1,10 +1,11 @@
 /** The report room's use-cases, one per call of its contract. */
 import type { Handlers } from '../worker/context.ts';
 import { previewBoard, releaseBoard } from './board.ts';
-import { readOverview } from './overview.ts';
+import { readOutlook, readOverview } from './overview.ts';
 
 export const reportHandlers: Handlers<'report'> = {
   overview: readOverview,
+  outlook: readOutlook,
   board: previewBoard,
   releaseBoard,
 };

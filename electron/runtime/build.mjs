@@ -14,6 +14,7 @@ export const external = ['electron', 'better-sqlite3'];
 /** @type {Record<string, { entry: string, preload?: boolean }>} */
 const bundles = {
   'main.cjs': { entry: 'electron/main/index.ts' },
+  'house.cjs': { entry: 'electron/main/house.ts' },
   'preload.cjs': { entry: 'electron/preload/index.ts', preload: true },
   'worker.cjs': { entry: 'electron/worker/thread.ts' },
   'cli.cjs': { entry: 'electron/cli/index.ts' },
@@ -120,7 +121,6 @@ async function bundleProcesses({ projectDir, dist, production }) {
     legalComments: 'none',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
-    plugins: [withoutLocales],
   };
   const results = await Promise.allSettled(
     Object.entries(bundles).map(([outfile, { entry, preload }]) =>
@@ -130,8 +130,9 @@ async function bundleProcesses({ projectDir, dist, production }) {
         outfile: path.join(dist, outfile),
         // A sandboxed preload has no Node: only a `require` that knows 'electron'.
         ...(preload
-          ? { platform: 'browser', target: 'chrome148', external: ['electron'], plugins: [callNames(projectDir)] }
+          ? { platform: 'browser', target: 'chrome148', external: ['electron'] }
           : { platform: 'node', target: 'node24', external }),
+        plugins: [withoutLocales, callKinds(projectDir)],
       }),
     ),
   );
@@ -140,21 +141,21 @@ async function bundleProcesses({ projectDir, dist, production }) {
 }
 
 /**
- * Gives the preload the names of the calls as plain data: importing the registry itself would pull
- * the validation library into a script that every window loads first.
+ * Gives the preload and the main process the names and kinds of the calls as plain data: importing
+ * the registry itself would build every room's schemas before the first window can be drawn.
  * @param {string} projectDir
  * @returns {Plugin}
  */
-export function callNames(projectDir = root) {
+export function callKinds(projectDir = root) {
   return {
-    name: 'call-names',
+    name: 'call-kinds',
     setup(build) {
-      build.onResolve({ filter: /^virtual:call-names$/ }, ({ path: name }) => ({
+      build.onResolve({ filter: /^virtual:call-kinds$/ }, ({ path: name }) => ({
         path: name,
-        namespace: 'call-names',
+        namespace: 'call-kinds',
       }));
-      build.onLoad({ filter: /.*/, namespace: 'call-names' }, async () => ({
-        contents: JSON.stringify(await readCallNames(projectDir)),
+      build.onLoad({ filter: /.*/, namespace: 'call-kinds' }, async () => ({
+        contents: JSON.stringify(await readCallKinds(projectDir)),
         loader: 'json',
       }));
     },
@@ -163,13 +164,13 @@ export function callNames(projectDir = root) {
 
 /**
  * @param {string} [projectDir]
- * @returns {Promise<Record<string, string[]>>} room → names of its calls
+ * @returns {Promise<Record<string, Record<string, string>>>} room → call → kind
  */
-export async function readCallNames(projectDir = root) {
+export async function readCallKinds(projectDir = root) {
   const esbuild = await import('esbuild');
   const folder = path.join(projectDir, 'node_modules', '.cache');
   fs.mkdirSync(folder, { recursive: true });
-  const temp = fs.mkdtempSync(path.join(folder, 'call-names-'));
+  const temp = fs.mkdtempSync(path.join(folder, 'call-kinds-'));
   try {
     const outfile = path.join(temp, 'registry.mjs');
     await esbuild.build({
@@ -182,7 +183,9 @@ export async function readCallNames(projectDir = root) {
       logLevel: 'warning',
     });
     const { registry } = await import(pathToFileURL(outfile).href);
-    return Object.fromEntries(Object.entries(registry).map(([room, calls]) => [room, Object.keys(calls)]));
+    /** @type {(calls: Record<string, { kind: string }>) => Record<string, string>} */
+    const kindsOf = (calls) => Object.fromEntries(Object.entries(calls).map(([call, { kind }]) => [call, kind]));
+    return Object.fromEntries(Object.entries(registry).map(([room, calls]) => [room, kindsOf(calls)]));
   } finally {
     fs.rmSync(temp, { recursive: true, force: true });
   }

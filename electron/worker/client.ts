@@ -4,19 +4,18 @@
  * `worker_died`, so that no page waits for ever.
  */
 import { randomBytes } from 'node:crypto';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { newId } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import type { Progress, Role } from '../../shared/kernel/registry.ts';
+import type { CallKind, Progress, Role } from '../../shared/kernel/registry.ts';
 import { fail, type Result } from '../../shared/kernel/result.ts';
-import { findDefinition } from './find-definition.ts';
-import type { FromThread, Lane, ThreadData, ToThread } from './protocol.ts';
+import type { FromThread, Lane, ToThread } from './protocol.ts';
+import type { Threads } from './threads.ts';
 
 export interface ClientOptions {
-  /** The bundled thread, `dist/worker.cjs`. */
-  readonly threadPath: string;
-  readonly homeFolder: string;
-  readonly today: string | undefined;
+  readonly threads: Threads;
+  /** Room → call → kind: which thread answers. Whether the call is right is for the thread to judge. */
+  readonly kinds: Readonly<Record<string, Readonly<Record<string, CallKind>>>>;
   /** Told whenever a register is opened, with the user's role, or locked (undefined). */
   readonly onOpened: (role: Role | undefined) => void;
 }
@@ -54,17 +53,13 @@ export interface WorkerClient {
   readonly close: () => Promise<void>;
 }
 
-export function startWorkers(options: ClientOptions): WorkerClient {
+export function makeWorkerClient(options: ClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
   const dead = new Set<Lane>();
   let nextCall = 1;
 
-  const { port1, port2 } = new MessageChannel();
-  const start = (lane: Lane, sibling: typeof port1): Worker => {
-    const workerData: ThreadData = { lane, homeFolder: options.homeFolder, today: options.today, sibling };
-    const worker = new Worker(options.threadPath, { workerData, transferList: [sibling], name: `pejling-${lane}` });
+  const listen = (lane: Lane, worker: Worker): Worker => {
     worker.on('message', (message: FromThread) => receive(message));
-    worker.on('error', () => bury(lane));
     worker.on('exit', () => bury(lane));
     return worker;
   };
@@ -97,10 +92,14 @@ export function startWorkers(options: ClientOptions): WorkerClient {
     }
   }
 
-  const writer = start('writer', port1);
+  const kindOf = (room: string, call: string): CallKind | undefined => {
+    const calls = Object.hasOwn(options.kinds, room) ? options.kinds[room] : undefined;
+    return calls && Object.hasOwn(calls, call) ? calls[call] : undefined;
+  };
+  const writer = listen('writer', options.threads.writer);
   let reader: Worker | undefined;
   const startReader = (): Worker => {
-    reader ??= start('reader', port2);
+    reader ??= listen('reader', options.threads.startReader());
     return reader;
   };
   const post = (lane: Lane, message: ToThread): void =>
@@ -108,9 +107,9 @@ export function startWorkers(options: ClientOptions): WorkerClient {
 
   return {
     call: (request) => {
-      const def = findDefinition(request.room, request.call);
-      if (!def) return Promise.resolve(fail('unknown_call'));
-      const lane: Lane = def.kind === 'query' ? 'reader' : 'writer';
+      const kind = kindOf(request.room, request.call);
+      if (!kind) return Promise.resolve(fail('unknown_call'));
+      const lane: Lane = kind === 'query' ? 'reader' : 'writer';
       if (dead.has(lane)) return Promise.resolve(fail('worker_died'));
       const id = nextCall++;
       const cancelFlag = new SharedArrayBuffer(4);

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useMessages } from '../bridge.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';

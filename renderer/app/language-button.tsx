@@ -1,5 +1,4 @@
-import { Button } from 'react-aria-components';
-import { useMessages } from '../bridge.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { Icon } from '../components/icon.tsx';
 import './bar-button.css';
 
@@ -8,9 +7,9 @@ export function LanguageButton() {
   const { t, locale, setLocale } = useMessages();
   const other = locale === 'da' ? 'en' : 'da';
   return (
-    <Button className="pj-bar-button" onPress={() => setLocale(other)}>
+    <button type="button" className="pj-bar-button" onClick={() => setLocale(other)}>
       <Icon name="language" size={18} />
       <span lang={other}>{other === 'en' ? t.app.bar.english : t.app.bar.danish}</span>
-    </Button>
+    </button>
   );
 }

@@ -101,6 +101,3 @@ export function findPage(path: string, role: Role): Found {
   }
   return { kind: 'not_found' };
 }
-
-/** The page a role comes to when the register is opened. */
-export const homeOf = (role: Role): string => (role === 'hr' ? paths.start : paths.log);

@@ -1,5 +1,4 @@
 /** Which page of the house we stand at: no register, a locked one, or inside. The worker decides; this only remembers. */
-import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { RegisterInfo, RegisterState } from '../../shared/register/contract.ts';
 import { callBridge, onLocked } from '../bridge/call.ts';
@@ -31,44 +30,24 @@ const toLocked = (state: RegisterState): RegisterState =>
 
 export interface SessionProviderProps {
   readonly initial: RegisterState;
-  /** Asks for what the first page inside will need, while the frame around it is drawn. */
-  readonly onEnter?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-export function SessionProvider({ initial, onEnter, children }: SessionProviderProps) {
-  const client = useQueryClient();
+export function SessionProvider({ initial, children }: SessionProviderProps) {
   const [state, setState] = useState(initial);
 
-  const leaveScreen = useCallback(() => {
-    setState(toLocked);
-    client.clear();
-  }, [client]);
-
   const noticeLocked = useCallback(() => {
-    leaveScreen();
+    setState(toLocked);
     void callBridge('register', 'state', {}).then((answer) => answer.ok && setState(answer.value));
-  }, [leaveScreen]);
+  }, []);
 
   const lock = useCallback(async () => {
-    leaveScreen();
+    setState(toLocked);
     const answer = await callBridge('register', 'lock', {});
     if (answer.ok) setState(answer.value);
-  }, [leaveScreen]);
+  }, []);
 
   useEffect(() => onLocked(noticeLocked), [noticeLocked]);
-  useEffect(() => {
-    // Any answer may say that the register is locked; one place listens.
-    return client.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.action.type !== 'error') return;
-      if (isLocked(event.action.error)) noticeLocked();
-    });
-  }, [client, noticeLocked]);
-  useEffect(() => {
-    return client.getMutationCache().subscribe((event) => {
-      if (event.type === 'updated' && event.action.type === 'error' && isLocked(event.action.error)) noticeLocked();
-    });
-  }, [client, noticeLocked]);
 
   const session = useMemo<Session>(
     () => ({
@@ -77,16 +56,12 @@ export function SessionProvider({ initial, onEnter, children }: SessionProviderP
       enter: (info) => {
         // One comes back to the page one left; in another register that page may mean nothing.
         if (state.state !== 'locked' || state.folder !== info.folder) navigate(paths.start);
-        onEnter?.();
         setState({ state: 'open', info });
       },
       lock,
       noticeLocked,
     }),
-    [state, lock, noticeLocked, onEnter],
+    [state, lock, noticeLocked],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
-
-const isLocked = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'error' in thrown && (thrown.error as { code?: unknown }).code === 'locked';

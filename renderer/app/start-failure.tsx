@@ -1,16 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { LanguageProvider, makeQueryClient, useMessages } from '../bridge.ts';
+import { useMessages, WordsProvider } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 
 /** Shown when not even the first two questions were answered. */
 export function StartFailure() {
   return (
-    <QueryClientProvider client={makeQueryClient()}>
-      <LanguageProvider>
-        <Sorry />
-      </LanguageProvider>
-    </QueryClientProvider>
+    <WordsProvider>
+      <Sorry />
+    </WordsProvider>
   );
 }
 

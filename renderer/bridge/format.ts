@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { dayOf, formatDate, type IsoDate } from '../../shared/kernel/dates.ts';
 import { formatNumber, formatShare, type Locale } from '../../shared/kernel/numbers.ts';
-import { useMessages } from './language.tsx';
+import { useMessages } from './words.tsx';
 
 export interface Format {
   readonly number: (value: number, decimals?: number) => string;

@@ -1,59 +1,13 @@
-/** Which language the page speaks. Remembered by this computer, changed at once. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+/** Tells the controls (dates, numbers, sorting) which language the page speaks. */
+import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import type { AppError } from '../../shared/kernel/result.ts';
-import { errorText, messagesFor } from '../../shared/messages/catalogue.ts';
-import type { Messages } from '../../shared/messages/da.ts';
-import { callBridge } from './call.ts';
+import { useMessages } from './words.tsx';
 
 const TAG: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' };
 
-interface Language {
-  readonly locale: Locale;
-  readonly setLocale: (locale: Locale) => void;
-}
-
-const LanguageContext = createContext<Language>({ locale: 'da', setLocale: () => undefined });
-
-export interface LanguageProviderProps {
-  readonly initial?: Locale;
-  readonly children: ReactNode;
-}
-
-export function LanguageProvider({ initial = 'da', children }: LanguageProviderProps) {
-  const [locale, choose] = useState<Locale>(initial);
-  const setLocale = useCallback((next: Locale) => {
-    choose(next);
-    void callBridge('desktop', 'setPreferences', { language: next });
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-  const value = useMemo(() => ({ locale, setLocale }), [locale, setLocale]);
-  return (
-    <LanguageContext value={value}>
-      <I18nProvider locale={TAG[locale]}>{children}</I18nProvider>
-    </LanguageContext>
-  );
-}
-
-export interface Spoken extends Language {
-  /** The catalogue in the current language. */
-  readonly t: Messages;
-  /** The sentence for an error. */
-  readonly say: (error: AppError) => string;
-}
-
-export function useMessages(): Spoken {
-  const { locale, setLocale } = useContext(LanguageContext);
-  return useMemo(
-    () => ({
-      locale,
-      setLocale,
-      t: messagesFor(locale),
-      say: (error: AppError) => errorText(error, locale),
-    }),
-    [locale, setLocale],
-  );
+/** Must stand inside a `WordsProvider`. */
+export function ControlLanguage({ children }: { readonly children: ReactNode }) {
+  const { locale } = useMessages();
+  return <I18nProvider locale={TAG[locale]}>{children}</I18nProvider>;
 }

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AppError } from '../../shared/kernel/result.ts';
-import { useMessages } from '../bridge.ts';
-import { Button } from './button.tsx';
+import { useMessages } from '../bridge/words.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type Tone = 'info' | 'success' | 'warning' | 'error';
@@ -35,31 +33,5 @@ export function Alert({ tone, title, children, actions, live = tone === 'error' 
         {actions && <div className="pj-actions pj-alert-actions">{actions}</div>}
       </div>
     </div>
-  );
-}
-
-export interface ErrorAlertProps {
-  /** Shows nothing when undefined, and nothing for `cancelled`: the user did that. */
-  readonly error: AppError | undefined;
-  readonly onRetry?: () => void;
-}
-
-export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
-  const { t, say } = useMessages();
-  if (!error || error.code === 'cancelled' || error.code === 'locked') return null;
-  return (
-    <Alert
-      tone="error"
-      title={t.app.state.failedTitle}
-      actions={
-        onRetry && (
-          <Button onPress={onRetry} icon="refresh">
-            {t.app.actions.retry}
-          </Button>
-        )
-      }
-    >
-      {say(error)}
-    </Alert>
   );
 }

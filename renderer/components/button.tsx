@@ -1,5 +1,5 @@
-import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton, Link, type PressEvent, Tooltip, TooltipTrigger } from 'react-aria-components';
+/** The button with words, and links that look like it. The browser's own elements: the unlock page waits for no more. */
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { hrefTo } from '../app/navigation.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -14,7 +14,7 @@ const LOOK: Record<ButtonVariant, string> = {
 
 export interface ButtonProps {
   readonly children: ReactNode;
-  readonly onPress?: (event: PressEvent) => void;
+  readonly onPress?: () => void;
   readonly variant?: ButtonVariant;
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
@@ -27,33 +27,24 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ children, variant = 'secondary', icon, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, variant = 'secondary', icon, onPress, isPending = false, isDisabled = false, ...rest } = props;
+  const press = (event: MouseEvent) => {
+    if (isPending) event.preventDefault();
+    else onPress?.();
+  };
   return (
-    <AriaButton {...rest} className={LOOK[variant]}>
+    <button
+      type="button"
+      {...rest}
+      className={LOOK[variant]}
+      onClick={press}
+      disabled={isDisabled}
+      {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : {})}
+    >
       {icon && <Icon name={icon} size={18} />}
       <span>{children}</span>
-    </AriaButton>
-  );
-}
-
-export interface IconButtonProps {
-  /** What it does; read aloud and shown as a tooltip. */
-  readonly label: string;
-  readonly icon: IconName;
-  readonly onPress: () => void;
-  readonly isDisabled?: boolean;
-}
-
-export function IconButton({ label, icon, onPress, isDisabled }: IconButtonProps) {
-  return (
-    <TooltipTrigger delay={400}>
-      <AriaButton className="pj-icon-button" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
-        <Icon name={icon} />
-      </AriaButton>
-      <Tooltip className="pj-tooltip" offset={4}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
+    </button>
   );
 }
 
@@ -71,17 +62,17 @@ export interface LinkButtonProps extends LinkProps {
 /** Looks like a button, goes to a page. */
 export function LinkButton({ to, children, variant = 'secondary', icon }: LinkButtonProps) {
   return (
-    <Link className={LOOK[variant]} href={hrefTo(to)}>
+    <a className={LOOK[variant]} href={hrefTo(to)}>
       {icon && <Icon name={icon} size={18} />}
       <span>{children}</span>
-    </Link>
+    </a>
   );
 }
 
 export function TextLink({ to, children }: LinkProps) {
   return (
-    <Link className="pj-link" href={hrefTo(to)}>
+    <a className="pj-link" href={hrefTo(to)}>
       {children}
-    </Link>
+    </a>
   );
 }

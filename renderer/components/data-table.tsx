@@ -7,9 +7,9 @@ import { type Row, rowSortingFeature, type SortingState, tableFeatures, useTable
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type RowSource, useFormat, useMessages } from '../bridge.ts';
-import { ErrorAlert } from './alert.tsx';
 import { type DataColumn, DataTableHead, type TableSort } from './data-table-head.tsx';
 import { Loading } from './empty-state.tsx';
+import { ErrorAlert } from './error-alert.tsx';
 
 export type { DataColumn, TableSort } from './data-table-head.tsx';
 

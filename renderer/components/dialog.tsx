@@ -8,7 +8,8 @@ import {
 } from 'react-aria-components';
 import type { Progress } from '../../shared/kernel/registry.ts';
 import { useFormat, useMessages } from '../bridge.ts';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 
 export interface DialogProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CallState } from '../bridge.ts';
 import { useMessages } from '../bridge.ts';
-import { ErrorAlert } from './alert.tsx';
+import { ErrorAlert } from './error-alert.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface EmptyStateProps {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useMessages } from '../bridge.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { TextLink } from './button.tsx';
 import { Icon } from './icon.tsx';
 

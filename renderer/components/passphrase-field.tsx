@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
-import { TextField as AriaTextField, Group, Input, ToggleButton } from 'react-aria-components';
-import { useMessages } from '../bridge.ts';
-import { FieldFrame, type FieldProps, fieldState } from './field-frame.tsx';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { useMessages } from '../bridge/words.tsx';
+import type { FieldProps } from './field-frame.tsx';
 import { Icon } from './icon.tsx';
 
 export interface PassphraseFieldProps extends FieldProps {
@@ -19,47 +18,71 @@ export interface PassphraseFieldProps extends FieldProps {
 /** Can be shown, because long sentences are worth more than hidden ones; warns about Caps Lock. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const { t } = useMessages();
+  const id = useId();
   const [isShown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
-  const { value, onChange, onBlur, name, autoFocus, autoComplete = 'current-password', minLength } = props;
+  const { label, description, error, value, onChange, autoComplete = 'current-password', minLength } = props;
   const noticeCaps = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const invalid = error === undefined ? {} : { 'data-invalid': true };
+  const notes = [description && `${id}-help`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <AriaTextField
-      className="pj-field"
-      type={isShown ? 'text' : 'password'}
-      {...fieldState(props)}
-      {...{ value, onChange, onBlur, name, autoFocus, autoComplete }}
-    >
-      <FieldFrame {...props}>
-        <Group className="pj-input-group">
-          <Input
-            className="form-input"
-            ref={props.inputRef}
-            spellCheck={false}
-            onKeyDown={noticeCaps}
-            onKeyUp={noticeCaps}
-          />
-          <ToggleButton
-            className="pj-icon-button"
-            aria-label={isShown ? t.app.field.hidePassphrase : t.app.field.showPassphrase}
-            isSelected={isShown}
-            onChange={setShown}
-          >
-            <Icon name={isShown ? 'hide' : 'show'} />
-          </ToggleButton>
-        </Group>
-        <div className="pj-field-notes">
-          {minLength !== undefined && value !== '' && <Strength length={value.length} least={minLength} />}
-          <span role="status" className="pj-caps">
-            {capsLock && (
-              <>
-                <Icon name="warning" size={16} /> {t.app.field.capsLock}
-              </>
-            )}
-          </span>
-        </div>
-      </FieldFrame>
-    </AriaTextField>
+    <div className="pj-field" {...invalid}>
+      <label className={props.hideLabel ? 'sr-only' : 'form-label'} htmlFor={id}>
+        {label}
+      </label>
+      {description && (
+        <span id={`${id}-help`} className="form-hint">
+          {description}
+        </span>
+      )}
+      <div className="pj-input-group">
+        <input
+          id={id}
+          className="form-input"
+          type={isShown ? 'text' : 'password'}
+          name={props.name}
+          ref={props.inputRef}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={props.onBlur}
+          onKeyDown={noticeCaps}
+          onKeyUp={noticeCaps}
+          // biome-ignore lint/a11y/noAutofocus: the one field of a page or a dialog that was asked for
+          autoFocus={props.autoFocus}
+          autoComplete={autoComplete}
+          spellCheck={false}
+          required={props.isRequired}
+          disabled={props.isDisabled}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={notes === '' ? undefined : notes}
+          {...invalid}
+        />
+        <button
+          type="button"
+          className="pj-icon-button"
+          aria-label={isShown ? t.app.field.hidePassphrase : t.app.field.showPassphrase}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          <Icon name={isShown ? 'hide' : 'show'} />
+        </button>
+      </div>
+      <div className="pj-field-notes">
+        {minLength !== undefined && value !== '' && <Strength length={value.length} least={minLength} />}
+        <span role="status" className="pj-caps">
+          {capsLock && (
+            <>
+              <Icon name="warning" size={16} /> {t.app.field.capsLock}
+            </>
+          )}
+        </span>
+      </div>
+      {error !== undefined && (
+        <span id={`${id}-error`} className="form-error-message">
+          {error}
+        </span>
+      )}
+    </div>
   );
 }
 

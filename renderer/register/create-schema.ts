@@ -1,5 +1,5 @@
 /** The form of a new register: the contract's own schemas, and what only the form has (the passphrase twice). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { passphrase, registerCalls } from '../../shared/register/contract.ts';
 import { isRegisterName } from '../../shared/register/name.ts';
 

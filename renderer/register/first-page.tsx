@@ -9,8 +9,12 @@ import { RestoreDialog } from './restore-dialog.tsx';
 
 type Recent = Extract<OutputOf<'register', 'state'>, { state: 'none' }>['recent'];
 
+export interface FirstPageProps {
+  readonly recent: Recent;
+}
+
 /** First start: three doors, each saying what is behind it. */
-export function FirstPage({ recent }: { readonly recent: Recent }) {
+export function FirstPage({ recent }: FirstPageProps) {
   const [isCreating, setCreating] = useState(false);
   return isCreating ? (
     <CreatePage onBack={() => setCreating(false)} />

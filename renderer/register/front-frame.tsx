@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LanguageButton } from '../app/language-button.tsx';
 import { Needle } from '../app/needle.tsx';
-import { useMessages } from '../bridge.ts';
+import { useMessages } from '../bridge/words.tsx';
 import './front.css';
 
 /** Around the pages one sees before a register is open. */

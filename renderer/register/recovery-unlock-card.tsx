@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { parseRecoveryKey } from '../../shared/register/recovery-key.ts';
 import { useSession } from '../app/session.tsx';
-import { useCommand, useMessages } from '../bridge.ts';
+import { useDoorCall } from '../bridge/use-door-call.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { Card } from '../components/card.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { UnlockError } from './unlock-error.tsx';
@@ -13,7 +14,7 @@ export function RecoveryUnlockCard({ waitSeconds }: { readonly waitSeconds: numb
   const { t } = useMessages();
   const { enter } = useSession();
   const words = t.register.unlock;
-  const unlock = useCommand('register', 'unlockWithRecovery', { refresh: false });
+  const unlock = useDoorCall('register', 'unlockWithRecovery');
   const wait = useCountdown(waitSeconds);
   const [key, setKey] = useState('');
   const [fault, setFault] = useState<string>();

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/kernel/result.ts';
-import { useMessages } from '../bridge.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 
 export interface UnlockErrorProps {

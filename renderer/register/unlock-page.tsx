@@ -4,18 +4,22 @@ import type { RegisterState } from '../../shared/register/contract.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { preloadInside } from '../app/preload.ts';
 import { useSession } from '../app/session.tsx';
-import { useCall, useCommand, useMessages } from '../bridge.ts';
+import { callBridge } from '../bridge/call.ts';
+import { useDoorCall } from '../bridge/use-door-call.ts';
+import { useMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Page } from '../components/page.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { FrontFrame } from './front-frame.tsx';
-import { RecoveryUnlockCard } from './recovery-unlock-card.tsx';
 import { UnlockError } from './unlock-error.tsx';
 import { UnlockFoot, waitAfter } from './unlock-foot.tsx';
 import { useCountdown } from './use-countdown.ts';
 
+const RecoveryUnlockCard = lazy(async () => ({
+  default: (await import('./recovery-unlock-card.tsx')).RecoveryUnlockCard,
+}));
 const UserPicker = lazy(async () => ({ default: (await import('./user-picker.tsx')).UserPicker }));
 
 type Locked = Extract<RegisterState, { state: 'locked' }>;
@@ -25,7 +29,7 @@ export function UnlockPage({ state }: { readonly state: Locked }) {
   const { t } = useMessages();
   const { show } = useSession();
   const [withRecovery, setWithRecovery] = useState(false);
-  const leave = useCommand('register', 'leave', { refresh: false });
+  const leave = useDoorCall('register', 'leave');
   const words = t.register.unlock;
   useEffect(preloadInside, []);
   const goElsewhere = async () => {
@@ -40,7 +44,9 @@ export function UnlockPage({ state }: { readonly state: Locked }) {
         description={words.registerLine(state.name)}
       >
         {withRecovery ? (
-          <RecoveryUnlockCard waitSeconds={state.waitSeconds} />
+          <Suspense>
+            <RecoveryUnlockCard waitSeconds={state.waitSeconds} />
+          </Suspense>
         ) : (
           <PassphraseCard waitSeconds={state.waitSeconds} />
         )}
@@ -61,13 +67,12 @@ function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
   const { t } = useMessages();
   const { enter } = useSession();
   const words = t.register.unlock;
-  const users = useCall('register', 'userNames', {});
-  const unlock = useCommand('register', 'unlock', { refresh: false });
+  const names = useUserNames();
+  const unlock = useDoorCall('register', 'unlock');
   const wait = useCountdown(waitSeconds);
   const [chosen, setChosen] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [isEmpty, setEmpty] = useState(false);
-  const names = users.data ?? [];
   const userName = chosen ?? names[0] ?? '';
 
   const submit = async (event: FormEvent) => {
@@ -110,6 +115,14 @@ function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
       </form>
     </Card>
   );
+}
+
+function useUserNames(): readonly string[] {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    void callBridge('register', 'userNames', {}).then((answer) => answer.ok && setNames(answer.value));
+  }, []);
+  return names;
 }
 
 /** keys.json names users and nothing else, so the demo is known by its user. */

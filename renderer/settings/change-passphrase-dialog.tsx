@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MIN_PASSPHRASE, registerCalls } from '../../shared/register/contract.ts';
 import { useCommand, useMessages } from '../bridge.ts';
 import { FormPassphraseField } from '../components/form-fields.tsx';

@@ -2,7 +2,7 @@
 import { formatDate } from '../../shared/kernel/dates.ts';
 import { formatNumber, type Locale } from '../../shared/kernel/numbers.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
-import type { Overview } from '../../shared/report/contract.ts';
+import type { Outlook } from '../../shared/report/contract.ts';
 import type { ReportChart } from '../../shared/report/model.ts';
 import { monthLabel } from '../../shared/report/month-label.ts';
 
@@ -12,7 +12,7 @@ const base = { kind: 'chart', tableId: '', decimals: 0, unit: 'count' } as const
 const largest = <T>(rows: readonly T[], of: (row: T) => number | null): T | undefined =>
   rows.reduce<T | undefined>((best, row) => ((of(row) ?? -1) > (best ? (of(best) ?? -1) : -1) ? row : best), undefined);
 
-export function trendChart({ trend }: Overview, locale: Locale): ReportChart | undefined {
+export function trendChart({ trend }: Outlook, locale: Locale): ReportChart | undefined {
   const t = messagesFor(locale).start;
   const first = trend[0];
   const last = trend.at(-1);
@@ -32,7 +32,7 @@ export function trendChart({ trend }: Overview, locale: Locale): ReportChart | u
   };
 }
 
-export function areaChart({ areas }: Overview, locale: Locale): ReportChart | undefined {
+export function areaChart({ areas }: Outlook, locale: Locale): ReportChart | undefined {
   const t = messagesFor(locale).start;
   const most = largest(areas, (a) => a.persons);
   if (areas.length === 0) return undefined;
@@ -52,7 +52,7 @@ export function areaChart({ areas }: Overview, locale: Locale): ReportChart | un
   };
 }
 
-export function courseChart({ courses }: Overview, locale: Locale): ReportChart | undefined {
+export function courseChart({ courses }: Outlook, locale: Locale): ReportChart | undefined {
   const t = messagesFor(locale).start;
   const worst = largest(courses, (c) => c.expired);
   if (courses.length === 0) return undefined;

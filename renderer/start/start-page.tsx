@@ -1,10 +1,10 @@
 /** The first page: what must be done now, then the key figures. */
-import { useDeferredValue } from 'react';
-import type { Overview } from '../../shared/report/contract.ts';
+import { useEffect, useState } from 'react';
+import type { Outlook, Overview } from '../../shared/report/contract.ts';
 import type { ReportChart } from '../../shared/report/model.ts';
 import { paths } from '../app/navigation.ts';
 import { useScope } from '../app/scope.tsx';
-import { useCall, useFormat, useMessages } from '../bridge.ts';
+import { type CallState, useCall, useFormat, useMessages } from '../bridge.ts';
 import { ChartWithTable } from '../charts/chart-with-table.tsx';
 import { Card, KeyFigure, KeyFigures, Loaded, Page } from '../components/index.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -48,11 +48,11 @@ function ChartCard({ chart }: { readonly chart: ReportChart }) {
   );
 }
 
-/** Drawn after the tasks and figures, which can be read and used meanwhile. */
-function Charts({ overview }: { readonly overview: Overview }) {
+/** Drawn when the tasks and figures stand on the screen, which can be read and used meanwhile. */
+function Charts({ outlook }: { readonly outlook: Outlook }) {
   const { locale } = useMessages();
-  const shown = useDeferredValue<Overview | undefined>(overview, undefined);
-  const charts = shown ? [trendChart, areaChart, courseChart].flatMap((make) => make(shown, locale) ?? []) : [];
+  const shown = useAfterPaint();
+  const charts = shown ? [trendChart, areaChart, courseChart].flatMap((make) => make(outlook, locale) ?? []) : [];
   return (
     <div className="pj-start-charts">
       {charts.map((chart) => (
@@ -62,19 +62,52 @@ function Charts({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** True once what was drawn with it is on the screen. */
+function useAfterPaint(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let after: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      after = setTimeout(() => setPainted(true), 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(after);
+    };
+  }, []);
+  return painted;
+}
+
+function Tasks({ call }: { readonly call: CallState<Outlook> }) {
+  const { t } = useMessages();
+  return call.data ? (
+    <TaskList tasks={call.data.tasks} />
+  ) : (
+    <Card title={t.start.tasks}>
+      <div className="pj-tasks-waiting">
+        <Loaded call={call}>{() => null}</Loaded>
+      </div>
+    </Card>
+  );
+}
+
 function Overviewed({ overview }: { readonly overview: Overview }) {
-  const lacks = (kind: Overview['tasks'][number]['kind']) => overview.tasks.some((task) => task.kind === kind);
-  const hasOrganisation = !lacks('no_organisation') && overview.units > 0;
-  const hasStaff = hasOrganisation && !lacks('no_staff');
-  if (!hasStaff) {
-    const done = { organisation: hasOrganisation, staff: false, courses: overview.courses.length > 0 };
-    return <FirstSteps done={done} />;
-  }
+  const { organisation, staff, courses } = overview.filled;
+  const hasOrganisation = organisation && overview.units > 0;
+  return hasOrganisation && staff ? (
+    <Filled overview={overview} />
+  ) : (
+    <FirstSteps done={{ organisation: hasOrganisation, staff: false, courses }} />
+  );
+}
+
+function Filled({ overview }: { readonly overview: Overview }) {
+  const call = useCall('report', 'outlook', { asOf: overview.asOf }, { keepPrevious: true });
   return (
     <>
-      <TaskList tasks={overview.tasks} />
+      <Tasks call={call} />
       <Figures overview={overview} />
-      <Charts overview={overview} />
+      {call.data && <Charts outlook={call.data} />}
     </>
   );
 }

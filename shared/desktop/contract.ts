@@ -1,5 +1,5 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, isoDate, nothing, year } from '../kernel/schemas.ts';
 

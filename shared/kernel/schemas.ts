@@ -1,5 +1,5 @@
 /** The small zod schemas that every room's contract is built from. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type IsoDate, isFigureDay, parseIsoDate } from './dates.ts';
 import { ID_PATTERN } from './ids.ts';
 

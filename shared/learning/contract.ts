@@ -1,5 +1,5 @@
 /** The learning room's calls: courses, completions, what expires. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CourseId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';

@@ -1,5 +1,5 @@
 /** The privacy room, first part: the audit log, readable and checked. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineCall } from '../kernel/registry.ts';
 import { page } from '../kernel/schemas.ts';
 

@@ -2,7 +2,7 @@
  * The front door: making, opening, locking, checking and saving a register.
  * A register is a folder `NAME.pejling/` (design §4).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UserId } from '../kernel/ids.ts';
 import { defineCall, type Role } from '../kernel/registry.ts';
 import { done, fileToken, id, nothing, shortText } from '../kernel/schemas.ts';

@@ -1,5 +1,5 @@
 /** The report room's calls: what must be done now, and the board report's model. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineCall } from '../kernel/registry.ts';
 import { figureDay, isoDate, year } from '../kernel/schemas.ts';
 import { reportModel } from './model.ts';
@@ -24,14 +24,22 @@ export const task = z.strictObject({
 });
 export type Task = z.output<typeof task>;
 
+/** What the start page shows at once. */
 export const overview = z.strictObject({
   asOf: isoDate,
-  tasks: z.array(task),
+  /** Which kinds of data there is any of, on whatever day: an empty register is guided one step at a time. */
+  filled: z.strictObject({ organisation: z.boolean(), staff: z.boolean(), courses: z.boolean() }),
   persons: z.int(),
   engagements: z.int(),
   fte: z.number(),
   units: z.int(),
   remoteUnits: z.int(),
+});
+export type Overview = z.output<typeof overview>;
+
+/** What takes longer to count: shown on the start page when it is there. */
+export const outlook = z.strictObject({
+  tasks: z.array(task),
   /** Persons and årsværk at each month's end, oldest first, 13 points. */
   trend: z.array(z.strictObject({ date: isoDate, persons: z.int(), fte: z.number() })),
   /** Under the same limits as the report: null is a hidden figure, explained by `report.hiddenReason`. */
@@ -45,7 +53,7 @@ export const overview = z.strictObject({
   ),
   courses: z.array(z.strictObject({ code: z.string(), name: z.string(), valid: z.int(), expired: z.int() })),
 });
-export type Overview = z.output<typeof overview>;
+export type Outlook = z.output<typeof outlook>;
 
 export const reportCalls = {
   overview: defineCall({
@@ -54,6 +62,13 @@ export const reportCalls = {
     access: ['hr'],
     input: z.strictObject({ asOf: figureDay }),
     output: overview,
+  }),
+  outlook: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ asOf: figureDay }),
+    output: outlook,
   }),
   /** The model as it would be printed; a preview writes nothing to the ledger. */
   board: defineCall({

@@ -2,7 +2,7 @@
  * One report model for screen, PDF and, later, DOCX and XLSX. It holds text and
  * figures ready to print, in one language, and never a person.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate } from '../kernel/schemas.ts';
 
 /**

@@ -3,7 +3,7 @@
  * behind a token that is good for one page. The report model holds no person;
  * the recovery key leaves the page only as ink.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate } from '../kernel/schemas.ts';
 import { reportModel } from './model.ts';
 

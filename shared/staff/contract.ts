@@ -1,5 +1,5 @@
 /** The staff room's calls: organisation, persons, engagements and their import. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EngagementId, ImportId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';

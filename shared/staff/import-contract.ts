@@ -2,7 +2,7 @@
  * The shape of every import: read → preview (nothing written) → apply (one
  * transaction) → log, with undo. Used by staff, organisation and course files.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportId } from '../kernel/ids.ts';
 import { fileToken, id, isoDate, page } from '../kernel/schemas.ts';
 

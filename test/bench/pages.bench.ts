@@ -61,5 +61,6 @@ await runProof(() =>
     await measure('tree of units with counts', 'staff', 'unitTree', { asOf: TODAY });
     await measure('figures', 'staff', 'figures', { asOf: TODAY });
     await measure('start page', 'report', 'overview', { asOf: TODAY });
+    await measure('start page, tasks and charts', 'report', 'outlook', { asOf: TODAY });
   }),
 );

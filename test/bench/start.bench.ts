@@ -7,7 +7,7 @@ import { numberOption, runProof, say } from '../support/report-lines.ts';
 import { handOver, type Windowed, withWindowed } from '../support/windowed.ts';
 import { STANDS, writeBareApp, writeWatchedApp } from './watched-apps.ts';
 
-const ROUNDS = numberOption('rounds', 5);
+const ROUNDS = numberOption('rounds', 15);
 const RATIO = 1.5;
 const TIMEOUT_MS = 60_000;
 

@@ -1,6 +1,5 @@
 /** Step 1: which file, and whether a profile tells how its columns are to be read. */
-import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
+import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/kernel/result.ts';
 import { type MappingProfile, mappingProfile } from '../../../shared/staff/import-contract.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
@@ -22,6 +21,7 @@ async function readProfile(file: File): Promise<MappingProfile | AppError> {
 function ProfileChoice({ state }: { readonly state: ImportState }) {
   const { t } = useMessages();
   const words = t.imports.file;
+  const picker = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<AppError>();
   const take = async (files: FileList | null) => {
     const file = files?.[0];
@@ -33,9 +33,10 @@ function ProfileChoice({ state }: { readonly state: ImportState }) {
   return (
     <>
       <div className="pj-actions">
-        <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void take(files)}>
-          <Button icon="document">{words.useProfile}</Button>
-        </FileTrigger>
+        <input ref={picker} type="file" accept=".json" hidden onChange={(event) => void take(event.target.files)} />
+        <Button icon="document" onPress={() => picker.current?.click()}>
+          {words.useProfile}
+        </Button>
         {state.wishes.profile ? (
           <>
             <span>{words.profileChosen(state.wishes.profile.name)}</span>

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reportHandlers } from '../../../electron/report/handlers.ts';
 import type { Progress } from '../../../shared/kernel/registry.ts';
-import { overview } from '../../../shared/report/contract.ts';
+import { outlook, overview } from '../../../shared/report/contract.ts';
 import { type ReportModel, reportModel } from '../../../shared/report/model.ts';
 import { loadStaff, openVesterhede } from '../../db/report/load.ts';
 import { rowOf, tableOf } from '../../shared/report/sample.ts';
@@ -130,12 +130,23 @@ describe('the start page', () => {
     const found = reportHandlers.overview(office.query, { asOf: day('2026-10-31') });
     expect(() => overview.parse(found)).not.toThrow();
     expect(found).toMatchObject({ persons: 1999, engagements: 2059, fte: 1739.43, units: 83 });
-    expect(found.areas.find((a) => a.name === 'Børn & Unge')).toMatchObject({ persons: 858, fte: 742.05 });
-    expect(found.tasks.map((t) => t.kind)).toContain('certificates_expired');
+    expect(found.filled).toEqual({ organisation: true, staff: true, courses: true });
+    const then = reportHandlers.outlook(office.query, { asOf: day('2026-10-31') });
+    expect(() => outlook.parse(then)).not.toThrow();
+    expect(then.areas.find((a) => a.name === 'Børn & Unge')).toMatchObject({ persons: 858, fte: 742.05 });
+    expect(then.trend.at(-1)).toMatchObject({ persons: found.persons, fte: found.fte });
+    expect(then.tasks.map((t) => t.kind)).toContain('certificates_expired');
   });
 
   it('guides an empty register', () => {
-    const found = reportHandlers.overview(openOffice().query, { asOf: day('2026-11-22') });
+    const { query } = openOffice();
+    const asOf = day('2026-11-22');
+    expect(reportHandlers.overview(query, { asOf }).filled).toEqual({
+      organisation: false,
+      staff: false,
+      courses: false,
+    });
+    const found = reportHandlers.outlook(query, { asOf });
     expect(found.tasks).toEqual([{ kind: 'no_organisation', count: 0, urgency: 'now' }]);
     expect(found.areas).toEqual([]);
   });
@@ -150,7 +161,7 @@ describe('the start page', () => {
         WHERE u.code LIKE '50%' AND s.valid_from <= '2026-01-01' AND s.valid_to >= '2026-10-31'))`);
     own.db.exec(`DELETE FROM engagement_spell WHERE valid_from > '2026-01-01' AND unit_id IN (
       SELECT id FROM unit WHERE code LIKE '50%')`);
-    const { areas } = reportHandlers.overview(own.query, { asOf: day('2026-10-31') });
+    const { areas } = reportHandlers.outlook(own.query, { asOf: day('2026-10-31') });
     expect(areas.find((a) => a.name === 'Kultur & Fritid')).toMatchObject({ persons: null, fte: null });
     expect(areas.filter((a) => a.persons === null).length).toBeGreaterThanOrEqual(2);
     const model = reportHandlers.board(own.query, input);

@@ -79,6 +79,7 @@ const samples: Samples = {
   },
   report: {
     overview: { asOf },
+    outlook: { asOf },
     board: { period: '2026', asOf },
     releaseBoard: { period: '2026', recipients: 'Byrådet' },
   },

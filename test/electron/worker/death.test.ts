@@ -1,9 +1,11 @@
 /** A database thread that dies takes nobody with it: nothing waits for ever, and no register is left open behind it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import kinds from 'virtual:call-kinds';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startWorkers, type WorkerClient } from '../../../electron/worker/client.ts';
+import { makeWorkerClient, type WorkerClient } from '../../../electron/worker/client.ts';
+import { startThreads } from '../../../electron/worker/threads.ts';
 import type { Role } from '../../../shared/kernel/registry.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { tempFolder } from '../../db/engine/helpers.ts';
@@ -44,10 +46,9 @@ async function openRegister(): Promise<{
 }> {
   const homeFolder = tempFolder();
   const opened: (Role | undefined)[] = [];
-  const client = startWorkers({
-    threadPath: path.join(built, 'mortal.cjs'),
-    homeFolder,
-    today: '2026-11-22',
+  const client = makeWorkerClient({
+    kinds,
+    threads: startThreads({ threadPath: path.join(built, 'mortal.cjs'), homeFolder, today: '2026-11-22' }),
     onOpened: (role) => opened.push(role),
   });
   onTestFinished(() => client.close());

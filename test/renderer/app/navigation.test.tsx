@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { homeOf } from '../../../renderer/app/home.ts';
 import { matchPath, paths } from '../../../renderer/app/navigation.ts';
-import { findPage, homeOf } from '../../../renderer/app/routes.tsx';
+import { findPage } from '../../../renderer/app/routes.tsx';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 
 describe('matchPath', () => {

@@ -118,7 +118,7 @@ describe('unlocking with the recovery key', () => {
 
   it('finds typing errors itself, which costs no wait', async () => {
     const { user } = await open();
-    const field = screen.getByLabelText('Nødnøgle');
+    const field = await screen.findByLabelText('Nødnøgle');
     await user.type(field, '7K2QD-9XJ4M{Enter}');
     expect(screen.getByText('10 af 35 tegn skrevet.')).toBeDefined();
     await user.clear(field);
@@ -131,14 +131,14 @@ describe('unlocking with the recovery key', () => {
   it('unlocks', async () => {
     fake.on('register', 'unlockWithRecovery', () => ok({ info: openRegister }));
     const { user } = await open();
-    await user.type(screen.getByLabelText('Nødnøgle'), `${key.toLowerCase().replaceAll('-', ' ')}{Enter}`);
+    await user.type(await screen.findByLabelText('Nødnøgle'), `${key.toLowerCase().replaceAll('-', ' ')}{Enter}`);
     expect(await screen.findByText('Tilstand: open')).toBeDefined();
   });
 
   it('says that the key is another register’s', async () => {
     fake.on('register', 'unlockWithRecovery', () => fail('wrong_recovery_key', { waitSeconds: 1 }));
     const { user } = await open();
-    await user.type(screen.getByLabelText('Nødnøgle'), `${key}{Enter}`);
+    await user.type(await screen.findByLabelText('Nødnøgle'), `${key}{Enter}`);
     expect((await screen.findByRole('alert')).textContent).toContain('Nødnøglen passer ikke til registret');
   });
 });

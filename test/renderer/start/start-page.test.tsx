@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { StartPage } from '../../../renderer/start/start-page.tsx';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import type { Overview } from '../../../shared/report/contract.ts';
+import type { Outlook, Overview } from '../../../shared/report/contract.ts';
 import { type FakeBridge, installFakeBridge, TODAY } from '../support/fake-bridge.ts';
 import { renderPage } from '../support/render-page.tsx';
 
@@ -11,16 +11,20 @@ const day = (text: string) => text as IsoDate;
 
 const overview: Overview = {
   asOf: TODAY,
-  tasks: [
-    { kind: 'unknown_validity', count: 1, urgency: 'info' },
-    { kind: 'certificates_expired', count: 412, urgency: 'now' },
-    { kind: 'backup_old', count: 21, urgency: 'soon' },
-  ],
+  filled: { organisation: true, staff: true, courses: true },
   persons: 2087,
   engagements: 2143,
   fte: 1764.372,
   units: 84,
   remoteUnits: 9,
+};
+
+const outlook: Outlook = {
+  tasks: [
+    { kind: 'unknown_validity', count: 1, urgency: 'info' },
+    { kind: 'certificates_expired', count: 412, urgency: 'now' },
+    { kind: 'backup_old', count: 21, urgency: 'soon' },
+  ],
   trend: [
     { date: day('2026-10-31'), persons: 2060, fte: 1760 },
     { date: day('2026-11-22'), persons: 2087, fte: 1764 },
@@ -34,20 +38,18 @@ const overview: Overview = {
 
 const nothing: Overview = {
   ...overview,
-  tasks: [{ kind: 'no_organisation', count: 0, urgency: 'now' }],
+  filled: { organisation: false, staff: false, courses: false },
   persons: 0,
   engagements: 0,
   fte: 0,
   units: 0,
   remoteUnits: 0,
-  trend: [],
-  areas: [],
-  courses: [],
 };
 
 let bridge: FakeBridge;
-const show = (answer: Overview) => {
+const show = (answer: Overview, later: Outlook = outlook) => {
   bridge.on('report', 'overview', () => ok(answer));
+  bridge.on('report', 'outlook', () => ok(later));
   return renderPage(<StartPage />);
 };
 
@@ -58,7 +60,8 @@ beforeEach(() => {
 describe('the start page', () => {
   it('first says what must be done, most urgent on top, with the urgency in words and a way to mend it', async () => {
     show(overview);
-    const tasks = within(await screen.findByRole('region', { name: 'Hvad skal gøres nu?' })).getAllByRole('listitem');
+    await screen.findByText(/412 beviser er udløbet/);
+    const tasks = within(screen.getByRole('region', { name: 'Hvad skal gøres nu?' })).getAllByRole('listitem');
     expect(tasks.map((task) => /^(Nu|Snart|Til orientering)/.exec(task.textContent ?? '')?.[1])).toEqual([
       'Nu',
       'Snart',
@@ -85,7 +88,7 @@ describe('the start page', () => {
     expect(figures.textContent).toContain('2.087');
     expect(figures.textContent).toContain('1.764,4');
     expect(
-      screen.getByRole('img', { name: /Fra 2\.060 medarbejdere den 31-10-2026 til 2\.087 den 22-11-2026/ }),
+      await screen.findByRole('img', { name: /Fra 2\.060 medarbejdere den 31-10-2026 til 2\.087 den 22-11-2026/ }),
     ).toBeDefined();
     const areas = screen.getByRole('img', { name: /Flest medarbejdere har Børn & Unge med 743/ });
     expect(areas.querySelectorAll('[data-hidden]')).toHaveLength(2);
@@ -93,7 +96,7 @@ describe('the start page', () => {
   });
 
   it('says that nothing has to be done', async () => {
-    show({ ...overview, tasks: [] });
+    show(overview, { ...outlook, tasks: [] });
     expect(await screen.findByText('Der er intet, der skal gøres lige nu.')).toBeDefined();
   });
 
@@ -110,7 +113,7 @@ describe('the start page', () => {
   });
 
   it('points at staff when the organisation is there', async () => {
-    show({ ...nothing, units: 84, tasks: [{ kind: 'no_staff', count: 0, urgency: 'now' }] });
+    show({ ...nothing, units: 84, filled: { ...nothing.filled, organisation: true } });
     const steps = within(await screen.findByRole('region', { name: 'Kom godt i gang' })).getAllByRole('listitem');
     expect(steps[0]?.textContent).toContain('Klaret');
     expect(steps[1]?.textContent).toContain('Næste skridt');

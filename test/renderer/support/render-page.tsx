@@ -1,12 +1,11 @@
 /** Renders a page as it stands inside an open register: language, queries, toasts, session and scope around it. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { Providers } from '../../../renderer/app/providers.tsx';
 import { ScopeProvider } from '../../../renderer/app/scope.tsx';
 import { SessionProvider } from '../../../renderer/app/session.tsx';
-import { LanguageProvider, makeQueryClient } from '../../../renderer/bridge.ts';
-import { ToastProvider } from '../../../renderer/components/index.ts';
+import { makeQueryClient, WordsProvider } from '../../../renderer/bridge.ts';
 import type { Locale } from '../../../shared/kernel/numbers.ts';
 import type { RegisterInfo, RegisterState } from '../../../shared/register/contract.ts';
 import { TODAY } from './fake-bridge.ts';
@@ -32,15 +31,13 @@ export interface RenderedPage extends RenderResult {
 export function renderPage(page: ReactNode, options: RenderOptions = {}): RenderedPage {
   const { locale = 'da', state = { state: 'open', info: openRegister } } = options;
   const result = render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <LanguageProvider initial={locale}>
-        <ToastProvider>
-          <SessionProvider initial={state}>
-            <ScopeProvider today={TODAY}>{page}</ScopeProvider>
-          </SessionProvider>
-        </ToastProvider>
-      </LanguageProvider>
-    </QueryClientProvider>,
+    <WordsProvider initial={locale}>
+      <SessionProvider initial={state}>
+        <Providers client={makeQueryClient()}>
+          <ScopeProvider today={TODAY}>{page}</ScopeProvider>
+        </Providers>
+      </SessionProvider>
+    </WordsProvider>,
   );
   return { ...result, user: userEvent.setup() };
 }

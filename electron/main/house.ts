@@ -1,0 +1,94 @@
+/** Everything behind the window: the threads, the calls, locking, the menu and the end of the program. */
+import { resolve } from 'node:path';
+import kinds from 'virtual:call-kinds';
+import { app, type BrowserWindow } from 'electron';
+import type { Role } from '../../shared/kernel/registry.ts';
+import { makeWorkerClient } from '../worker/client.ts';
+import type { Threads } from '../worker/threads.ts';
+import { makeDesktopHandlers } from './desktop.ts';
+import { flagValue, hasFlag, today } from './flags.ts';
+import { startIdleLock } from './idle.ts';
+import { listenForCalls } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { openPreferences } from './preferences.ts';
+
+export { servePrinting } from './print-service.ts';
+export { printToPdf } from './printing.ts';
+
+/** Long enough for the first page to be drawn, shorter than anyone types a passphrase. */
+const READER_STARTS_AFTER_MS = 400;
+
+export interface House {
+  readonly window: BrowserWindow;
+  readonly threads: Threads;
+  /** Ids of the windows whose calls are answered; handed over, for this bundle has no window of its own. */
+  readonly knownWindows: ReadonlySet<number>;
+}
+
+export function keepHouse({ window, threads, knownWindows }: House): void {
+  const preferences = openPreferences(app.getPath('userData'));
+  let role: Role | undefined;
+  const client = makeWorkerClient({
+    threads,
+    kinds,
+    onOpened: (now) => {
+      role = now;
+      idle?.setOpen(now !== undefined);
+    },
+  });
+  let idle: ReturnType<typeof startIdleLock> | undefined;
+
+  const named = flagValue('register');
+  if (named !== undefined) {
+    const folder = client.grant(resolve(named));
+    void client.call({ room: 'register', call: 'select', input: { folder }, language: preferences.get().language });
+  }
+
+  const lock = async (): Promise<void> => {
+    await client.call({ room: 'register', call: 'lock', input: {}, language: preferences.get().language });
+    if (!window.isDestroyed()) window.webContents.send('pejling:locked');
+  };
+  idle = startIdleLock({
+    minutes: () => preferences.get().lockMinutes,
+    busy: client.busy,
+    lock: () => void lock(),
+  });
+  const desktop = makeDesktopHandlers({
+    client,
+    preferences: {
+      get: preferences.get,
+      set: (changes) => {
+        preferences.set(changes);
+        setMenu(preferences.get().language, () => void lock());
+      },
+    },
+    today,
+    touch: idle.touch,
+  });
+  listenForCalls({ client, knownWindows, desktop, preferences, role: () => role });
+  setMenu(preferences.get().language, () => void lock());
+  // Not while the first page is being drawn: on a small computer the two would wait for each other.
+  window.once('ready-to-show', () => setTimeout(client.startReader, READER_STARTS_AFTER_MS));
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  let closing = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    idle?.stop();
+    client.cancelAll();
+    const locked = client.call({ room: 'register', call: 'lock', input: {}, language: 'da' });
+    void locked.then(() => client.close()).finally(() => app.quit());
+  });
+  if (hasFlag('smoke-exit')) {
+    window.webContents.once('page-title-updated', (_event, title) => {
+      process.stdout.write(`pejling: window open, ${title}\n`);
+      app.quit();
+    });
+  }
+}
