@@ -10,6 +10,7 @@ import {
 } from '../../shared/learning/import-plan.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
 import { all, get, prepared } from '../engine/statements.ts';
+import { keptOf } from '../staff/index.ts';
 
 const PERSON = `p.id AS personId, trim(p.first_name || ' ' || p.last_name) AS name, p.birth_date AS birthDate`;
 
@@ -36,7 +37,15 @@ export function courseLookups(db: ReadableDB): CourseLookups {
   const known = prepared(db, 'SELECT 1 FROM completion WHERE person_id = ? AND course_id = ? AND completed_on = ?');
   return {
     byKey: (key) => holders.get(key) ?? [],
-    byCpr: (cpr) => get<PersonRef>(db, `SELECT ${PERSON} FROM person p WHERE p.cpr = ? AND p.cpr <> ''`, [cpr]),
+    byCpr: (cpr) => {
+      const found = get<PersonRef & { into: PersonId | null }>(
+        db,
+        `SELECT ${PERSON}, p.merged_into AS "into" FROM person p WHERE p.cpr = ? AND p.cpr <> ''`,
+        [cpr],
+      );
+      if (!found || found.into === null) return found;
+      return get<PersonRef>(db, `SELECT ${PERSON} FROM person p WHERE p.id = ?`, [keptOf(db, found.into)]);
+    },
     courseId: (code) => courses.get(code),
     isKnown: (person, course, completedOn) => known.get(person, course, completedOn) !== undefined,
   };

@@ -28,7 +28,7 @@ export const readFilled = (db: ReadableDB) => ({
 export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
   return {
     units: countOf(db, 'SELECT count(*) AS n FROM unit'),
-    persons: countOf(db, 'SELECT count(*) AS n FROM person'),
+    persons: countOf(db, 'SELECT count(*) AS n FROM person WHERE merged_into IS NULL'),
     courses: courses.length,
     expired: counts.reduce((sum, c) => sum + c.expired, 0),
     expiring30: counts.reduce((sum, c) => sum + c.expiring30, 0),

@@ -3,10 +3,26 @@ import type { ReadableDB } from '../engine/handles.ts';
 import { get } from '../engine/statements.ts';
 
 /** Commands that are written for their audit line or the ledger only, and change nothing an import is compared with. */
-const HARMLESS = JSON.stringify(['staff.revealCpr', 'report.releaseBoard']);
+const HARMLESS = JSON.stringify([
+  'staff.revealCpr',
+  'staff.saveProfile',
+  'staff.removeProfile',
+  'staff.saveView',
+  'staff.removeView',
+  'staff.setQualityOwner',
+  'report.releaseBoard',
+]);
 
 export const latestStamp = (db: ReadableDB): string | undefined =>
   get<{ stamp: string }>(db, 'SELECT stamp FROM change_set ORDER BY stamp DESC LIMIT 1')?.stamp;
+
+/** Newest stamp of what a list of people could show; empty in a new register. */
+export const latestDataStamp = (db: ReadableDB): string =>
+  get<{ stamp: string }>(
+    db,
+    `SELECT stamp FROM change_set WHERE call NOT IN (SELECT value FROM json_each(?)) ORDER BY stamp DESC LIMIT 1`,
+    [HARMLESS],
+  )?.stamp ?? '';
 
 /** @param own the stamp of the command that asks, which does not count */
 export const hasChangedSince = (db: ReadableDB, basedOn: string | undefined, own: string): boolean =>

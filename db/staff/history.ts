@@ -3,79 +3,16 @@
  * of rows. Answers with stored values; how they are written is the caller's.
  */
 import type { EngagementId, PersonId } from '../../shared/kernel/ids.ts';
+import { type HistoryKind, historyKindOf } from '../../shared/staff/history-kind.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
-import { engagementsOf, getPerson, type StoredSpell, spellsOf } from './person.ts';
-import { WHOLE_ROW } from './spell-log.ts';
+import { leaveRow } from './edit-log.ts';
+import { leaveOfPerson, rolesOfPerson } from './edit-read.ts';
+import { type HistoryLine, type HistoryValue, readLog, rowLines } from './history-log.ts';
+import type { StoredEngagement, StoredPerson, StoredSpell } from './person.ts';
+import { shownKey } from './snapshot.ts';
 
-export type HistoryValue = string | number | boolean | null;
-
-export interface HistoryLine {
-  readonly stamp: string;
-  /** Table of the row: person, engagement, engagement_spell. */
-  readonly what: string;
-  /** Field key of the catalogue. */
-  readonly field: string;
-  readonly from: HistoryValue;
-  readonly to: HistoryValue;
-}
-
-const FIELD: Readonly<Record<string, string>> = {
-  first_name: 'firstName',
-  last_name: 'lastName',
-  email: 'email',
-  start_date: 'start',
-  end_date: 'end',
-  unit_id: 'unit',
-  fte: 'fte',
-  weekly_hours: 'weeklyHours',
-  job_code: 'jobCode',
-  job_title: 'jobTitle',
-  agreement: 'agreement',
-  employment_form: 'employmentForm',
-  status: 'status',
-  manager: 'manager',
-};
-
-const typed = (field: string, value: string | null): HistoryValue => {
-  if (value === null) return null;
-  if (field === 'fte' || field === 'weeklyHours') return Number(value);
-  return field === 'manager' ? value === '1' : value;
-};
-
-interface LogLine {
-  readonly stamp: string;
-  readonly tbl: string;
-  readonly field: string;
-  readonly old_value: string | null;
-  readonly new_value: string | null;
-}
-
-/** Spells are logged as `engagement@day`; `A` is the letter after `@`. */
-const LINES = `SELECT stamp, tbl, field, old_value, new_value FROM change`;
-
-function logLines(db: ReadableDB, personId: PersonId, engagements: readonly EngagementId[]): LogLine[] {
-  return [
-    ...all<LogLine>(db, `${LINES} WHERE tbl = 'person' AND row = ? ORDER BY n`, [personId]),
-    ...engagements.flatMap((id) => [
-      ...all<LogLine>(db, `${LINES} WHERE tbl = 'engagement' AND row = ? ORDER BY n`, [id]),
-      ...all<LogLine>(db, `${LINES} WHERE tbl = 'engagement_spell' AND row >= ? AND row < ? ORDER BY n`, [
-        `${id}@`,
-        `${id}A`,
-      ]),
-    ]),
-  ];
-}
-
-/** Lines of rows that are gone have lost their values and say nothing. */
-function readLog(db: ReadableDB, personId: PersonId, engagements: readonly EngagementId[]): HistoryLine[] {
-  return logLines(db, personId, engagements).flatMap((line) => {
-    const field = FIELD[line.field];
-    if (!field || line.field === WHOLE_ROW || (line.old_value === null && line.new_value === null)) return [];
-    const { stamp, tbl: what } = line;
-    return [{ stamp, what, field, from: typed(field, line.old_value), to: typed(field, line.new_value) }];
-  });
-}
+export type { HistoryLine, HistoryValue };
 
 const SPELL_FIELDS: readonly (readonly [keyof StoredSpell, string])[] = [
   ['unitId', 'unit'],
@@ -102,45 +39,89 @@ function spellLines(before: StoredSpell, spell: StoredSpell): HistoryLine[] {
 }
 
 export interface DatedHistory extends HistoryLine {
+  readonly kind: HistoryKind;
   readonly at: string;
   readonly actor: string;
 }
 
-/** Newest first. */
-export function historyOf(db: ReadableDB, personId: PersonId): DatedHistory[] {
-  const person = getPerson(db, personId);
-  if (!person) return [];
-  const engagements = engagementsOf(db, personId);
+/** What the person has now, told by when it was made. */
+function madeLines(
+  person: StoredPerson,
+  engagements: readonly StoredEngagement[],
+  spells: ReadonlyMap<EngagementId, readonly StoredSpell[]>,
+): HistoryLine[] {
   const name = `${person.first_name} ${person.last_name}`.trim();
   const lines: HistoryLine[] = [{ stamp: person.born, what: 'person', field: 'name', from: null, to: name }];
-  for (const { id, key, born } of engagements) {
-    lines.push({ stamp: born, what: 'engagement', field: 'key', from: null, to: key });
-    const spells = spellsOf(db, id);
-    spells.forEach((spell, i) => {
-      const before = spells[i - 1];
+  for (const { id, source, key, born } of engagements) {
+    lines.push({ stamp: born, what: 'engagement', field: 'key', from: null, to: shownKey(source, key) });
+    const own = spells.get(id) ?? [];
+    own.forEach((spell, i) => {
+      const before = own[i - 1];
       if (before && spell.born !== born) lines.push(...spellLines(before, spell));
     });
   }
-  lines.push(
-    ...readLog(
+  return lines;
+}
+
+/** Leave and roles as they stand, and what their rows are called in the log. */
+function keptByHand(db: ReadableDB, id: PersonId): { lines: HistoryLine[]; rows: Set<string> } {
+  const lines: HistoryLine[] = [];
+  const rows = new Set<string>();
+  for (const { id: leave, engagementId, kind, from, to, born } of leaveOfPerson(db, id)) {
+    rows.add(leaveRow(engagementId, leave));
+    lines.push(...rowLines('leave_period', born, { kind, valid_from: from, valid_to: to }, false));
+  }
+  for (const { id: roleId, role, unitId, body, electedOn, from, to, born } of rolesOfPerson(db, id)) {
+    rows.add(roleId);
+    const values = { role, unit_id: unitId, body, elected_on: electedOn, valid_from: from, valid_to: to };
+    lines.push(...rowLines('role_assignment', born, values, false));
+  }
+  return { lines, rows };
+}
+
+/** Persons are told by name. */
+function named(db: ReadableDB, lines: readonly HistoryLine[]): readonly HistoryLine[] {
+  const people = lines.filter((l) => PEOPLE.has(l.field)).flatMap((l) => [l.from, l.to]);
+  if (people.length === 0) return lines;
+  const names = new Map(
+    all<{ id: string; name: string }>(
       db,
-      personId,
-      engagements.map((e) => e.id),
-    ),
+      `SELECT id, trim(first_name || ' ' || last_name) AS name FROM person WHERE id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(people)],
+    ).map((p) => [p.id, p.name]),
   );
-  return dated(db, lines);
+  const nameOf = (id: HistoryValue): HistoryValue => (id === null ? null : (names.get(String(id)) ?? ''));
+  return lines.map((l) => (PEOPLE.has(l.field) ? { ...l, from: nameOf(l.from), to: nameOf(l.to) } : l));
+}
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'mergedInto']);
+
+/** Newest first. */
+export function historyOf(
+  db: ReadableDB,
+  person: StoredPerson,
+  engagements: readonly StoredEngagement[],
+  spells: ReadonlyMap<EngagementId, readonly StoredSpell[]>,
+): DatedHistory[] {
+  const kept = keptByHand(db, person.id);
+  const ids = engagements.map((e) => e.id);
+  const lines = [...madeLines(person, engagements, spells), ...kept.lines, ...readLog(db, person.id, ids, kept.rows)];
+  return dated(db, named(db, lines));
 }
 
 function dated(db: ReadableDB, lines: readonly HistoryLine[]): DatedHistory[] {
   const stamps = JSON.stringify([...new Set(lines.map((l) => l.stamp))]);
   const sets = new Map(
-    all<{ stamp: string; at: string; actor: string }>(
+    all<{ stamp: string; at: string; actor: string; call: string; label: string }>(
       db,
-      'SELECT stamp, at, actor FROM change_set WHERE stamp IN (SELECT value FROM json_each(?))',
+      'SELECT stamp, at, actor, call, label FROM change_set WHERE stamp IN (SELECT value FROM json_each(?))',
       [stamps],
-    ).map((s) => [s.stamp, s]),
+    ).map(({ stamp, at, actor, call, label }) => [stamp, { at, actor, kind: historyKindOf(call, label) }]),
   );
   return lines
-    .map((line) => ({ ...line, at: sets.get(line.stamp)?.at ?? '', actor: sets.get(line.stamp)?.actor ?? '' }))
+    .map(({ stamp, what, field, from, to }) => {
+      const { at, actor, kind } = sets.get(stamp) ?? UNKNOWN_SET;
+      return { stamp, what, field, from, to, at, actor, kind };
+    })
     .sort((a, b) => (a.stamp < b.stamp ? 1 : a.stamp > b.stamp ? -1 : 0));
 }
+const UNKNOWN_SET = { at: '', actor: '', kind: historyKindOf('', '') };

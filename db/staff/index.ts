@@ -17,5 +17,6 @@ export {
   unitCounts,
   unitsWithoutLeader,
 } from './figures.ts';
+export { keptOf } from './merged.ts';
 export { hasUnits } from './snapshot.ts';
 export { activeOn, readTree, type StaffOn, staffOn, type UnitOn, unitsOn } from './units.ts';

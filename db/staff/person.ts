@@ -6,6 +6,7 @@ import type { PersonDetail } from '../../shared/staff/contract.ts';
 import { earlier, later, nearestSpell } from '../../shared/staff/plan-timeline.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
+import { shownKey } from './snapshot.ts';
 
 export interface StoredPerson {
   readonly id: PersonId;
@@ -14,11 +15,18 @@ export interface StoredPerson {
   readonly first_name: string;
   readonly last_name: string;
   readonly email: string;
+  readonly preferred_name: string;
+  readonly phone: string;
+  readonly merged_into: PersonId | null;
   readonly born: string;
 }
 
 export const getPerson = (db: ReadableDB, id: PersonId): StoredPerson | undefined =>
   get<StoredPerson>(db, 'SELECT * FROM person WHERE id = ?', [id]);
+
+/** The row that carries the number, be it a duplicate's. */
+export const personByCpr = (db: ReadableDB, cpr: string): StoredPerson | undefined =>
+  get<StoredPerson>(db, `SELECT * FROM person WHERE cpr = ? AND cpr <> ''`, [cpr]);
 
 /** How units are called on a day. */
 export type UnitNames = (unitId: string, day: IsoDate) => string;
@@ -70,16 +78,23 @@ export interface StoredSpell {
   readonly born: string;
 }
 
-/** Oldest first. */
-export const spellsOf = (db: ReadableDB, id: EngagementId): StoredSpell[] =>
-  all<StoredSpell>(
+type OwnedSpell = StoredSpell & { readonly owner: EngagementId };
+
+/** By engagement, oldest first. */
+export function spellsByEngagement(db: ReadableDB, ids: readonly EngagementId[]): Map<EngagementId, StoredSpell[]> {
+  const spells = new Map<EngagementId, StoredSpell[]>(ids.map((id) => [id, []]));
+  const lines = all<OwnedSpell>(
     db,
-    `SELECT s.valid_from AS validFrom, s.valid_to AS validTo, s.unit_id AS unitId, u.code AS unitCode, s.fte,
-       s.weekly_hours AS weeklyHours, s.job_code AS jobCode, s.job_title AS jobTitle, s.agreement,
-       s.employment_form AS employmentForm, s.status, s.manager, s.born
-     FROM engagement_spell s JOIN unit u ON u.id = s.unit_id WHERE s.engagement_id = ? ORDER BY s.valid_from`,
-    [id],
+    `SELECT s.engagement_id AS owner, s.valid_from AS validFrom, s.valid_to AS validTo, s.unit_id AS unitId,
+       u.code AS unitCode, s.fte, s.weekly_hours AS weeklyHours, s.job_code AS jobCode, s.job_title AS jobTitle,
+       s.agreement, s.employment_form AS employmentForm, s.status, s.manager, s.born
+     FROM json_each(?) j CROSS JOIN engagement_spell s ON s.engagement_id = j.value JOIN unit u ON u.id = s.unit_id
+     ORDER BY s.engagement_id, s.valid_from`,
+    [JSON.stringify(ids)],
   );
+  for (const { owner, ...spell } of lines) spells.get(owner)?.push(spell);
+  return spells;
+}
 
 const sameFacts = (a: StoredSpell, b: StoredSpell): boolean =>
   a.unitId === b.unitId &&
@@ -104,11 +119,16 @@ export function joinSpells(spells: readonly StoredSpell[]): StoredSpell[] {
 }
 
 /** Units are called what they were called on the day, or on the nearest day of the spell. */
-export function engagementDetails(db: ReadableDB, id: PersonId, asOf: IsoDate): PersonDetail['engagements'] {
-  const nameOn = readUnitNames(db);
-  return engagementsOf(db, id).map(({ born: _, ...engagement }) => ({
+export function engagementDetails(
+  engagements: readonly StoredEngagement[],
+  spells: ReadonlyMap<EngagementId, readonly StoredSpell[]>,
+  nameOn: UnitNames,
+  asOf: IsoDate,
+): PersonDetail['engagements'] {
+  return engagements.map(({ born: _, key, ...engagement }) => ({
     ...engagement,
-    spells: joinSpells(spellsOf(db, engagement.id))
+    key: shownKey(engagement.source, key),
+    spells: joinSpells(spells.get(engagement.id) ?? [])
       .reverse()
       .map(({ born: _born, manager, ...spell }) => ({
         ...spell,

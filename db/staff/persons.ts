@@ -7,11 +7,12 @@ import type { PersonId, UnitId } from '../../shared/kernel/ids.ts';
 import { roundTo } from '../../shared/kernel/numbers.ts';
 import { collationKey, fold } from '../../shared/kernel/text.ts';
 import type { PersonRow } from '../../shared/staff/contract.ts';
+import { searchWords } from '../../shared/staff/people-words.ts';
 import { isOnLeave } from '../../shared/staff/status.ts';
 import { subtreeOf, type UnitTree } from '../../shared/staff/unit-tree.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
-import { prefixQuery, searchWords } from './text-index.ts';
+import { prefixQuery } from './text-index.ts';
 import { readTree, type UnitOn } from './units.ts';
 
 export interface PersonFilter {
@@ -157,7 +158,7 @@ export function listPersons(db: ReadableDB, filter: PersonFilter): { total: numb
   const hits = fewHits(db, tree, filter.text);
   // Who has no engagement on the day belongs to no unit, and is found only where no unit is chosen.
   const inner = filter.employedOnly || filter.unitId !== null;
-  const where = words.sql.length > 0 ? `WHERE ${words.sql.join(' AND ')}` : '';
+  const where = `WHERE ${['p.merged_into IS NULL', ...words.sql].join(' AND ')}`;
   const read = (limit: number, offset: number): Line[] =>
     all<Line>(
       db,

@@ -18,8 +18,11 @@ import type { Spell } from '../../shared/staff/plan-timeline.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { prepared } from '../engine/statements.ts';
 
-/** All employment comes from payroll files; other sources get other names when they are built. */
+/** Employment that a payroll file tells of, or will: its key is the tjenestenummer. */
 export const PAYROLL = 'payroll';
+/** Employment registered by hand without a tjenestenummer: its key is made up, and shown as none. */
+export const HAND = 'hand';
+export const shownKey = (source: string, key: string): string => (source === HAND ? '' : key);
 
 const rows = (db: ReadableDB, sql: string, ...params: unknown[]): IterableIterator<unknown[]> =>
   prepared(db, sql)
@@ -45,16 +48,28 @@ export function readOrganisation(db: ReadableDB): OrganisationSnapshot {
   return { units };
 }
 
-type PersonLine = [PersonId, string, string, string, string];
+type PersonLine = [PersonId, string, string, string, string, PersonId | null];
 
+/** A duplicate's number, and whatever still points to it, is the kept person's. */
 function readPersons(db: ReadableDB): { byCpr: Map<string, PersonSnapshot>; byId: Map<string, PersonSnapshot> } {
   const byCpr = new Map<string, PersonSnapshot>();
   const byId = new Map<string, PersonSnapshot>();
-  for (const line of rows(db, 'SELECT id, cpr, first_name, last_name, email FROM person')) {
-    const [id, cpr, firstName, lastName, email] = line as PersonLine;
+  const merged: { readonly person: PersonSnapshot; readonly into: PersonId }[] = [];
+  for (const line of rows(db, 'SELECT id, cpr, first_name, last_name, email, merged_into FROM person')) {
+    const [id, cpr, firstName, lastName, email, into] = line as PersonLine;
     const person: PersonSnapshot = { id, cpr, firstName, lastName, email };
-    if (cpr !== '') byCpr.set(cpr, person);
+    if (into !== null) merged.push({ person, into });
+    else if (cpr !== '') byCpr.set(cpr, person);
     byId.set(id, person);
+  }
+  const intoOf = new Map<string, PersonId>(merged.map(({ person, into }) => [person.id, into]));
+  for (const { person, into } of merged) {
+    let kept: PersonId = into;
+    for (let next = intoOf.get(kept); next !== undefined; next = intoOf.get(kept)) kept = next;
+    const keeper = byId.get(kept);
+    if (!keeper) continue;
+    if (person.cpr !== '') byCpr.set(person.cpr, keeper);
+    byId.set(person.id, keeper);
   }
   return { byCpr, byId };
 }

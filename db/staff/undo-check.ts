@@ -1,43 +1,41 @@
 /**
- * Which imports can no longer be undone. Rows are seen in families: an
- * engagement with its spells, a unit with its spells, a person, a course, a
- * completion. An import is blocked by a family that it touched and that was
- * touched again later, and by a row that hangs on one it made (a completion on
- * a person) and was touched later. Undone imports and their undoing cancel each
- * other out and block nothing, so that imports can be undone one after the other.
+ * Which imports can no longer be undone. Rows are seen in families (see
+ * `undo-tables.ts`). An import is blocked by a family that it touched and that
+ * was touched again later, by a file or by hand, and by a row that hangs on one
+ * it made (a completion on a person) and was touched later. What was undone and
+ * its undoing cancel each other out and block nothing, so that imports and
+ * edits can be undone one after the other.
  */
 import type { ReadableDB } from '../engine/handles.ts';
 import { prepared } from '../engine/statements.ts';
+import { FAMILY_OF_LINE, FAMILY_OF_ROWS, GONE } from './undo-tables.ts';
 
-/** Families as one letter and an id; the logged row of a spell begins with its owner's id. */
+/** A row that was taken away since still counts as touched by whoever made it. */
 const TOUCHES = `
-  SELECT 'e' || id, born FROM engagement
-  UNION ALL SELECT 'e' || engagement_id, born FROM engagement_spell
-  UNION ALL SELECT 'p' || id, born FROM person
-  UNION ALL SELECT 'u' || id, born FROM unit
-  UNION ALL SELECT 'u' || unit_id, born FROM unit_spell
-  UNION ALL SELECT 'c' || id, born FROM course
-  UNION ALL SELECT 'k' || id, born FROM completion
-  UNION ALL SELECT CASE tbl WHEN 'engagement' THEN 'e' WHEN 'engagement_spell' THEN 'e' WHEN 'person' THEN 'p'
-      WHEN 'unit' THEN 'u' WHEN 'unit_spell' THEN 'u' WHEN 'course' THEN 'c' WHEN 'completion' THEN 'k' ELSE '?' END
-      || substr(row, 1, 22), stamp
-    FROM change WHERE stamp NOT IN (SELECT stamp FROM gone)`;
+  SELECT family, born FROM (${FAMILY_OF_ROWS})
+  UNION ALL SELECT ${FAMILY_OF_LINE}, stamp FROM change WHERE stamp NOT IN (SELECT stamp FROM gone)
+  UNION ALL SELECT ${FAMILY_OF_LINE}, old_value ->> 'born' FROM change WHERE field = '*' AND json_valid(old_value)`;
+
+/** Engagements that have changed hands in a merge. */
+const HANDED = `(SELECT row FROM change WHERE tbl = 'engagement' AND field = 'person_id')`;
 
 /** What hangs on what: the family above, the family below. */
 const HANGS = `
   SELECT 'p' || person_id, 'e' || id FROM engagement
+  UNION ALL SELECT 'e' || id, 'o' || id FROM engagement WHERE id IN ${HANDED}
   UNION ALL SELECT 'p' || person_id, 'k' || id FROM completion
   UNION ALL SELECT 'c' || course_id, 'k' || id FROM completion
+  UNION ALL SELECT 'p' || person_id, 'r' || id FROM role_assignment
+  UNION ALL SELECT 'p' || merged_into, 'p' || id FROM person WHERE merged_into IS NOT NULL
+  UNION ALL SELECT 'u' || unit_id, 'r' || id FROM role_assignment WHERE unit_id IS NOT NULL
+  UNION ALL SELECT 'u' || from_unit, 's' || id FROM unit_successor
+  UNION ALL SELECT 'u' || to_unit, 's' || id FROM unit_successor
   UNION ALL SELECT DISTINCT 'u' || unit_id, 'e' || engagement_id FROM engagement_spell
   UNION ALL SELECT DISTINCT 'u' || parent_id, 'u' || unit_id FROM unit_spell WHERE parent_id IS NOT NULL`;
 
 const MADE = `
   SELECT 'p' || id, born FROM person UNION ALL SELECT 'u' || id, born FROM unit
-  UNION ALL SELECT 'c' || id, born FROM course`;
-
-const GONE = `WITH gone(stamp) AS (
-  SELECT stamp FROM import_run WHERE undone_stamp IS NOT NULL
-  UNION ALL SELECT undone_stamp FROM import_run WHERE undone_stamp IS NOT NULL)`;
+  UNION ALL SELECT 'c' || id, born FROM course UNION ALL SELECT 'e' || id, born FROM engagement WHERE id IN ${HANDED}`;
 
 const pairs = (db: ReadableDB, sql: string): IterableIterator<[string, string]> =>
   prepared(db, sql).raw(true).iterate() as IterableIterator<[string, string]>;

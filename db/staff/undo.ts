@@ -1,8 +1,8 @@
 /**
- * Takes an import back: what it changed gets its old value, what it took away
- * comes back with its own making stamp, what it made is deleted. All of it is a
- * change set of its own; the lines of the import stay, except what they said of
- * rows that are gone.
+ * Takes an import, or an edit by hand, back: what it changed gets its old value,
+ * what it took away comes back with its own making stamp, what it made is
+ * deleted. All of it is a change set of its own; the lines of what is undone
+ * stay, except what they said of rows that are gone.
  */
 import { collationKey } from '../../shared/kernel/text.ts';
 import { type ChangeSet, changesOf, type FieldValue, type LoggedChange, logChange } from '../engine/change-log.ts';
@@ -10,28 +10,8 @@ import type { WritableDB } from '../engine/handles.ts';
 import { all, get, prepared, run } from '../engine/statements.ts';
 import { WHOLE_ROW } from './spell-log.ts';
 import { forgetPerson, indexPersons } from './text-index.ts';
+import { keysOf, logKey, TABLES, type Table, tableOf, whereOf } from './undo-tables.ts';
 import { nameKey } from './write-engagement.ts';
-
-/** How a logged row is found. A spell's log key is its owner's id, `@` and its first day. */
-interface Table {
-  readonly name: string;
-  readonly owner?: string;
-}
-
-/** Children before parents, so that nothing is deleted from under another row. */
-const TABLES: readonly Table[] = [
-  { name: 'completion' },
-  { name: 'course' },
-  { name: 'engagement_spell', owner: 'engagement_id' },
-  { name: 'engagement' },
-  { name: 'person' },
-  { name: 'unit_spell', owner: 'unit_id' },
-  { name: 'unit' },
-];
-const tableOf = new Map(TABLES.map((t) => [t.name, t]));
-
-const whereOf = (table: Table): string => (table.owner ? `${table.owner} = ? AND valid_from = ?` : 'id = ?');
-const keysOf = (table: Table, row: string): string[] => (table.owner ? [row.slice(0, 22), row.slice(23)] : [row]);
 
 /** Columns that hold numbers; the log keeps every value as text. */
 const NUMBERS = new Set(['fte', 'weekly_hours', 'manager', 'remote', 'hours', 'valid_months']);
@@ -86,6 +66,13 @@ function rederive(db: WritableDB, table: Table, row: string): void {
   }
 }
 
+/** Two rows may get each other's CPR number back; no two may have the same on the way. */
+function freeNumbers(db: WritableDB, restorations: Iterable<Restoration>): void {
+  for (const { table, row, values } of restorations) {
+    if (table.name === 'person' && values.has('cpr')) run(db, `UPDATE person SET cpr = '' WHERE id = ?`, [row]);
+  }
+}
+
 /** Newest line first, so that a field that was written twice ends at its first value. */
 function restoreRows(db: WritableDB, set: ChangeSet, stamp: string, tick: () => void): Map<string, Set<string>> {
   const restored = new Map<string, Set<string>>(TABLES.map((t) => [t.name, new Set()]));
@@ -106,14 +93,12 @@ function restoreRows(db: WritableDB, set: ChangeSet, stamp: string, tick: () => 
     if (known) known.values.set(field, value);
     else fields.set(`${tbl} ${row}`, { table, row, values: new Map([[field, value]]) });
   }
+  freeNumbers(db, fields.values());
   for (const restoration of fields.values()) restoreFields(db, restoration);
   return restored;
 }
 
-/** The log key of each row, as SQL. */
-const logKey = (table: Table): string => (table.owner ? `${table.owner} || '@' || valid_from` : 'id');
-
-/** Deletes what the import made. The log forgets what it said of these rows, but not of an earlier life under the same key. */
+/** Deletes what was made. The log forgets what it said of these rows, but not of an earlier life under the same key. */
 function removeBorn(db: WritableDB, set: ChangeSet, table: Table, stamp: string): number {
   const { name } = table;
   const born = `SELECT ${logKey(table)} AS key FROM ${name} WHERE born = @stamp`;
@@ -134,8 +119,7 @@ function removeBorn(db: WritableDB, set: ChangeSet, table: Table, stamp: string)
 function countFamilies(restored: ReadonlyMap<string, ReadonlySet<string>>): number {
   const families = new Set<string>();
   for (const table of TABLES) {
-    const letter = table.name.slice(0, 4);
-    for (const row of restored.get(table.name) ?? []) families.add(letter + row.slice(0, 22));
+    for (const row of restored.get(table.name) ?? []) families.add(table.family + row.slice(0, 22));
   }
   return families.size;
 }
@@ -143,7 +127,7 @@ function countFamilies(restored: ReadonlyMap<string, ReadonlySet<string>>): numb
 export interface Undone {
   /** Persons, engagements and units that are back at what they were. */
   readonly restored: number;
-  /** Persons, engagements, units, courses and completions that are gone. */
+  /** Persons, engagements, units, courses, completions, roles and periods of leave that are gone. */
   readonly removed: number;
 }
 
@@ -154,7 +138,15 @@ function personsToIndex(db: WritableDB, restored: ReadonlyMap<string, ReadonlySe
     `SELECT DISTINCT p.id FROM person p JOIN engagement e ON e.person_id = p.id WHERE e.born = @stamp AND p.born <> @stamp`,
     { stamp },
   );
-  return [...new Set([...(restored.get('person') ?? []), ...known.map((p) => p.id)])];
+  // An engagement that goes back to another person, or whose key does, takes its words along.
+  const handed = all<{ id: string }>(
+    db,
+    `SELECT e.person_id AS id FROM change c JOIN engagement e ON e.id = c.row
+     WHERE c.stamp = @stamp AND c.tbl = 'engagement' AND c.field IN ('key', 'source', 'person_id')
+     UNION SELECT new_value FROM change WHERE stamp = @stamp AND tbl = 'engagement' AND field = 'person_id'`,
+    { stamp },
+  );
+  return [...new Set([...(restored.get('person') ?? []), ...[...known, ...handed].map((p) => p.id)])];
 }
 
 /** @param tick is called now and then; throws to stop the work */
@@ -165,7 +157,7 @@ export function undoChanges(db: WritableDB, set: ChangeSet, stamp: string, tick:
   for (const table of TABLES) {
     tick();
     const count = removeBorn(db, set, table, stamp);
-    if (!table.owner) removed += count;
+    if (table.counted) removed += count;
   }
   indexPersons(db, stale);
   return { restored: countFamilies(restored), removed };

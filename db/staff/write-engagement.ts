@@ -1,6 +1,7 @@
 /** Carries out what a plan says of engagements that the register knows. */
 
 import { collationKey } from '../../shared/kernel/text.ts';
+import { birthDateOf } from '../../shared/staff/cpr.ts';
 import type { EngagementEdit, EngagementFacts, PersonEdit } from '../../shared/staff/plan-model.ts';
 import type { Spell } from '../../shared/staff/plan-timeline.ts';
 import { type ChangeSet, logChange } from '../engine/change-log.ts';
@@ -78,7 +79,7 @@ export const nameKey = (firstName: string, lastName: string, keyOf = collationKe
   `${keyOf(firstName)} ${keyOf(lastName)}`.trim();
 
 export function writePersonEdit(db: WritableDB, set: ChangeSet, edit: PersonEdit): void {
-  const { person, firstName, lastName, email } = edit;
+  const { person, firstName, lastName, email, cpr } = edit;
   const born = get<{ born: string }>(db, 'SELECT born FROM person WHERE id = ?', [person.id])?.born ?? '';
   const fields = [
     ['first_name', person.firstName, firstName],
@@ -95,4 +96,18 @@ export function writePersonEdit(db: WritableDB, set: ChangeSet, edit: PersonEdit
     nameKey(firstName, lastName),
     person.id,
   ]);
+  if (cpr !== person.cpr) writeNumber(db, set, edit);
+}
+
+/** Somebody who had no number has one now, and with it a day of birth. */
+function writeNumber(db: WritableDB, set: ChangeSet, { person, cpr }: PersonEdit): void {
+  const old = get<{ born: string; birth_date: string | null }>(db, 'SELECT born, birth_date FROM person WHERE id = ?', [
+    person.id,
+  ]);
+  const birthDate = birthDateOf(cpr) ?? null;
+  const at = { tbl: 'person', row: person.id, born: old?.born ?? '' };
+  logChange(db, set, { ...at, field: 'cpr' }, person.cpr, cpr);
+  if (old?.birth_date !== birthDate)
+    logChange(db, set, { ...at, field: 'birth_date' }, old?.birth_date ?? null, birthDate);
+  run(db, 'UPDATE person SET cpr = ?, birth_date = ? WHERE id = ?', [cpr, birthDate, person.id]);
 }

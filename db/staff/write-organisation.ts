@@ -54,9 +54,13 @@ function writeUnitEdit(db: WritableDB, set: ChangeSet, { unit, spells }: UnitEdi
 }
 
 /** All units before any spell: a parent may come later in the file than its children. */
-function insertUnits(db: WritableDB, set: ChangeSet, random: RandomBytes, plan: OrganisationPlan): Map<string, UnitId> {
+function insertUnits(
+  db: WritableDB,
+  set: ChangeSet,
+  fresh: readonly string[],
+  plan: OrganisationPlan,
+): Map<string, UnitId> {
   const ids = new Map(all<{ code: string; id: UnitId }>(db, 'SELECT code, id FROM unit').map((u) => [u.code, u.id]));
-  const fresh = newSortedIds(plan.added.length, random);
   plan.added.forEach(({ row }, i) => {
     const code = plan.rows[row]?.code;
     const id = fresh[i] as UnitId | undefined;
@@ -67,17 +71,23 @@ function insertUnits(db: WritableDB, set: ChangeSet, random: RandomBytes, plan: 
   return ids;
 }
 
+/** Ids for the units that the plan makes, in the order of `added`. */
+export const newUnitIds = (plan: OrganisationPlan, random: RandomBytes): readonly string[] =>
+  newSortedIds(plan.added.length, random);
+
+/** @param fresh ids that were given out before, where something else already names the new units */
 export function writeOrganisationPlan(
   db: WritableDB,
   set: ChangeSet,
   random: RandomBytes,
   plan: OrganisationPlan,
   step: Step,
+  fresh = newUnitIds(plan, random),
 ): { readonly units: number; readonly changed: number } {
   const edits = [...plan.changed, ...plan.missing];
   const total = plan.added.length + edits.length;
   step('write', 0, total);
-  const ids = insertUnits(db, set, random, plan);
+  const ids = insertUnits(db, set, fresh, plan);
   const idOf: IdOf = (code) => (code === '' ? null : (ids.get(code) ?? null));
   plan.added.forEach(({ row, spell }, i) => {
     if (i % 1_000 === 0) step('write', i, total);

@@ -8,6 +8,7 @@ import { collationKey, fold } from '../../shared/kernel/text.ts';
 import { birthDateOf } from '../../shared/staff/cpr.ts';
 import { newFacts } from '../../shared/staff/plan-facts.ts';
 import { type ChangedRow, outcome, type StaffPlan } from '../../shared/staff/plan-model.ts';
+import { personKey } from '../../shared/staff/plan-person.ts';
 import type { StaffRow } from '../../shared/staff/rows.ts';
 import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
@@ -61,22 +62,23 @@ function newRowsByKey({ rows, outcomes, counts }: StaffPlan): Uint32Array {
 }
 
 /** Makes persons as their first engagement comes by. */
-function personMaker(load: Load, made: Map<string, MadePerson>): (cpr: string) => MadePerson | undefined {
+function personMaker(load: Load, made: Map<string, MadePerson>): (who: string) => MadePerson | undefined {
   const { db, plan, set } = load;
   const ids = newSortedIds(plan.newPersons.size, load.random);
   const first = get<{ n: number }>(db, 'SELECT coalesce(max(n), 0) AS n FROM person')?.n ?? 0;
   const insert = prepared(db, INSERT_PERSON);
   const keyOf = remembering(collationKey);
-  return (cpr) => {
-    const row = plan.rows[plan.newPersons.get(cpr) ?? -1];
+  return (who) => {
+    const row = plan.rows[plan.newPersons.get(who) ?? -1];
     const id = ids[made.size];
     if (!row || id === undefined) return undefined;
     const n = first + made.size + 1;
-    const { firstName, lastName, email } = row;
+    const { cpr, firstName, lastName, email } = row;
+    const born = cpr === '' ? null : (birthDateOf(cpr) ?? null);
     const key = nameKey(firstName, lastName, keyOf);
-    insert.run(n, id, cpr, birthDateOf(cpr) ?? null, firstName, lastName, email ?? '', key, set.stamp);
+    insert.run(n, id, cpr, born, firstName, lastName, email ?? '', key, set.stamp);
     const person = { n, id, row, keys: '' };
-    made.set(cpr, person);
+    made.set(who, person);
     return person;
   };
 }
@@ -95,7 +97,8 @@ function insertNew(load: Load): { made: Map<string, MadePerson>; touched: Set<st
   let at = 0;
   for (const i of newRowsByKey(plan)) {
     const row = plan.rows[i] as StaffRow;
-    const person = made.get(row.cpr) ?? makePerson(row.cpr);
+    const who = personKey(row);
+    const person = made.get(who) ?? makePerson(who);
     const personId = person?.id ?? plan.knownPersons.get(row.cpr);
     const unitId = plan.unitIds.get(row.unitCode);
     const id = ids[at++];
@@ -133,7 +136,8 @@ export function writeStaffPlan(
   plan: StaffPlan,
   step: Step,
 ): Written {
-  const total = plan.newPersons.size + plan.counts.new + plan.changed.length + plan.missing.length;
+  const total =
+    plan.newPersons.size + plan.counts.new + plan.changed.length + plan.missing.length + plan.leaving.length;
   const load: Load = { db, set, random, plan, step, done: 0, total };
   const insert = () => insertNew(load);
   const { made, touched } = isLarge(db, plan.counts.new)
@@ -141,11 +145,16 @@ export function writeStaffPlan(
     : insert();
   writeChanges(load, plan.changed, touched);
   writeChanges(load, plan.missing, touched);
+  writeChanges(load, plan.leaving, touched);
   const folded = remembering(fold);
   for (const { n, row, keys } of made.values()) {
     advance(load, 'index');
     indexNewPerson(db, n, wordsOf(row.firstName, row.lastName, keys, folded));
   }
   if (touched.size > 0) indexPersons(db, [...touched]);
-  return { persons: made.size, engagements: plan.counts.new, changed: plan.changed.length + plan.missing.length };
+  return {
+    persons: made.size,
+    engagements: plan.counts.new,
+    changed: plan.changed.length + plan.missing.length + plan.leaving.length,
+  };
 }

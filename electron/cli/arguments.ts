@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import type { Messages } from '../../shared/messages/da.ts';
+import { type ExportFormat, exportFormats } from '../../shared/staff/export-formats.ts';
 import type { ImportKind } from '../../shared/staff/import-contract.ts';
 
 export type UsageFault = keyof Messages['terminal']['usageFaults'];
@@ -42,6 +43,16 @@ export type Command =
       readonly out: string;
       readonly asOf: string | undefined;
     })
+  | (Common & {
+      readonly name: 'export';
+      readonly format: ExportFormat;
+      readonly out: string;
+      readonly purpose: string;
+      readonly withCpr: boolean;
+      readonly columns: string | undefined;
+      readonly unit: string | undefined;
+      readonly asOf: string | undefined;
+    })
   | (Common & { readonly name: 'check' })
   | (Common & { readonly name: 'backup'; readonly folder: string })
   | (Common & { readonly name: 'restore'; readonly folder: string });
@@ -67,9 +78,14 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   period: { type: 'string' },
   out: { type: 'string' },
+  format: { type: 'string' },
+  purpose: { type: 'string' },
+  'with-cpr': { type: 'boolean' },
+  columns: { type: 'string' },
+  unit: { type: 'string' },
 } as const;
 
-const COMMANDS = ['init', 'import', 'figures', 'report', 'check', 'backup', 'restore'] as const;
+const COMMANDS = ['init', 'import', 'figures', 'report', 'export', 'check', 'backup', 'restore'] as const;
 const isCommandName = (name: string | undefined): name is Command['name'] => COMMANDS.some((known) => known === name);
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], what: string): T {
@@ -141,6 +157,20 @@ export function readWords(argv: readonly string[]): Words {
           ...common,
           period: needed(values.period, '--period'),
           out: needed(values.out, '--out'),
+          asOf: values['as-of'],
+        };
+      case 'export':
+        most(2);
+        oneOf(second, ['people'], 'export');
+        return {
+          name,
+          ...common,
+          format: oneOf(values.format, exportFormats, '--format'),
+          out: needed(values.out, '--out'),
+          purpose: needed(values.purpose, '--purpose'),
+          withCpr: values['with-cpr'] ?? false,
+          columns: values.columns,
+          unit: values.unit,
           asOf: values['as-of'],
         };
       case 'check':

@@ -57,6 +57,9 @@ function courseCounts(
   return kind === 'courses' ? { completed: accepted, stored: changes.new } : {};
 }
 
+/** Files that hold units and people say more: what became of the units, and what was worth no more than a report. */
+const opusCounts = ({ units, skipped, warnings }: PreviewSummary) => (units ? { units, skipped, warnings } : {});
+
 /** What applying would be refused with. */
 function approvalNote({ words }: Terminal, { changes, endedShare }: PreviewSummary): string {
   const percent = formatNumber(endedShare * 100, words.language, 1);
@@ -76,7 +79,14 @@ function importAnswer(
   const rejected = faults.map(({ line, column, code }) => ({ line, column, code }));
   const { warnings } = words.imports;
   return {
-    json: { rows: result.rows, accepted: result.accepted, rejected, changes, ...courseCounts(kind, result) },
+    json: {
+      rows: result.rows,
+      accepted: result.accepted,
+      rejected,
+      changes,
+      ...opusCounts(preview),
+      ...courseCounts(kind, result),
+    },
     notes: [
       ...(dryRun && preview.needsApproval ? [approvalNote(terminal, preview)] : []),
       ...(result.effective ? [words.terminal.effective(formatDate(result.effective))] : []),
@@ -84,6 +94,7 @@ function importAnswer(
     ],
     lines: [
       words.terminal.imported({ ...result, rejected: faults.length, dryRun }),
+      ...(preview.units ? [words.terminal.units(preview.units)] : []),
       words.terminal.changes(changes),
       ...faults.map((fault) => words.terminal.fault(fault)),
     ],

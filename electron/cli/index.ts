@@ -11,6 +11,7 @@ import { logUnexpected } from '../worker/log-unexpected.ts';
 import type { Answer } from './answer.ts';
 import { languageOf, readWords, UsageError, type Words, wantsHelp } from './arguments.ts';
 import { backup, check, figures, init, report, restore } from './commands.ts';
+import { exportPeople } from './export.ts';
 import { importFile } from './import-command.ts';
 import { printThroughService } from './print-port.ts';
 import { makeTerminal, type Print, type Terminal } from './terminal.ts';
@@ -26,6 +27,8 @@ function run(terminal: Terminal): Promise<Answer> {
       return figures(terminal, command);
     case 'report':
       return report(terminal, command);
+    case 'export':
+      return exportPeople(terminal, command);
     case 'check':
       return check(terminal);
     case 'backup':

@@ -6,4 +6,4 @@
 export { readCoursesFile } from './read-courses.ts';
 export { readOrganisationFile } from './read-organisation.ts';
 export { readStaffFile } from './read-staff.ts';
-export type { FileRead, ReadOptions, ReadWarning } from './types.ts';
+export type { FileRead, ReadOptions, ReadWarning, StaffRead } from './types.ts';

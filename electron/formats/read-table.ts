@@ -6,9 +6,11 @@ import { type HeaderMap, mapHeaders } from '../../shared/staff/parse-header.ts';
 import { quoteCpr } from '../../shared/staff/parse-person.ts';
 import { type FormedReader, refuseNamelessColumns } from '../../shared/staff/parse-row.ts';
 import type { Job } from '../worker/context.ts';
-import { type CsvFile, openCsv } from './csv/open-csv.ts';
-import type { ScanEnd } from './csv/records.ts';
+import { openCsv } from './csv/open-csv.ts';
+import { fileKind } from './file-kind.ts';
+import type { TableEnd, TableFile } from './table-file.ts';
 import type { FileRead, ReadOptions } from './types.ts';
+import { openXlsx } from './xlsx/open-xlsx.ts';
 
 export type MakeReader<Row> = (map: HeaderMap, facts: ColumnFacts, profile?: MappingProfile) => FormedReader<Row>;
 
@@ -16,9 +18,9 @@ const SAMPLE_ROWS = 5;
 const SAMPLE_LETTERS = 60;
 
 /** CPR numbers are masked, and columns that are left out (pay, addresses) are not shown either. */
-function sampleOf(csv: CsvFile, map: HeaderMap): string[][] {
+function sampleOf(table: TableFile, map: HeaderMap): string[][] {
   const cpr = map.columnOf.get('cpr');
-  return csv.head.slice(0, SAMPLE_ROWS).map((cells) =>
+  return table.head.slice(0, SAMPLE_ROWS).map((cells) =>
     map.fields.map((field, column) => {
       const cell = field === null ? '' : (cells[column] ?? '').slice(0, SAMPLE_LETTERS);
       return column === cpr ? quoteCpr(cell) : cell;
@@ -26,26 +28,26 @@ function sampleOf(csv: CsvFile, map: HeaderMap): string[][] {
   );
 }
 
-function describeReading(csv: CsvFile, map: HeaderMap, forms: ColumnForms, name: string): FileReading {
+function describeReading(table: TableFile, map: HeaderMap, forms: ColumnForms, name: string): FileReading {
   return {
     name,
-    bytes: csv.bytes,
-    encoding: csv.encoding,
-    delimiter: csv.delimiter,
+    bytes: table.bytes,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
     decimal: shownForm(forms.decimals),
     dateForm: shownForm(forms.dates),
     columns: map.headers.map((header, column) => ({ header, field: map.fields[column] ?? null })),
-    sample: sampleOf(csv, map),
+    sample: sampleOf(table, map),
   };
 }
 
-function headFacts(csv: CsvFile, map: HeaderMap): ColumnFacts {
+function headFacts(table: TableFile, map: HeaderMap): ColumnFacts {
   const { add, facts } = makeFactGatherer(map);
-  for (const cells of csv.head) add(cells);
+  for (const cells of table.head) add(cells);
   return facts();
 }
 
-function refuseIncomplete(end: ScanEnd, map: HeaderMap): void {
+function refuseIncomplete(end: TableEnd, map: HeaderMap): void {
   if (!end.last) throw new AppFailure('file_no_rows');
   // A short last line that is not closed was cut off; a closed one is a fault of that row only.
   if (!end.endsWithBreak && end.last.cells < map.headers.length) {
@@ -79,14 +81,14 @@ function readRow<Row>({ reader, rows }: Attempt<Row>, cells: readonly string[], 
  * counted, and only where the whole file tells otherwise are they typed again.
  */
 function readRows<Row>(
-  csv: CsvFile,
+  table: TableFile,
   map: HeaderMap,
   make: (facts: ColumnFacts) => FormedReader<Row>,
   job: Job,
 ): Attempt<Row> {
-  const first = attemptWith(() => make(headFacts(csv, map)));
+  const first = attemptWith(() => make(headFacts(table, map)));
   const gatherer = makeFactGatherer(map);
-  const end = csv.scan('parse', job, (cells, line) => {
+  const end = table.scan('parse', job, (cells, line) => {
     gatherer.add(cells);
     if (first) readRow(first, cells, line);
   });
@@ -95,11 +97,18 @@ function readRows<Row>(
   refuseNamelessColumns(map, facts);
   const settled: Attempt<Row> = { reader: make(facts), rows: [] };
   if (first?.reader.basis === settled.reader.basis) return first;
-  csv.scan('check', job, (cells, line) => readRow(settled, cells, line));
+  table.scan('check', job, (cells, line) => readRow(settled, cells, line));
   return settled;
 }
 
-/** @throws the file faults of `openCsv`, `mapHeaders` and of the reader; cancelled */
+/** XML that is not read as Opus is no table: an export of a sheet as a web page, for example. */
+export function openTable(path: string, options: ReadOptions, job: Job): TableFile {
+  const kind = fileKind(path, options.name);
+  if (kind === 'xml') throw new AppFailure('file_not_opus');
+  return kind === 'xlsx' ? openXlsx(path, options, job) : openCsv(path, options, job);
+}
+
+/** @throws the file faults of `openCsv` and `openXlsx`, `mapHeaders` and of the reader; cancelled */
 export function readTable<Row>(
   kind: ImportKind,
   make: MakeReader<Row>,
@@ -108,18 +117,18 @@ export function readTable<Row>(
   job: Job,
 ): FileRead<Row> {
   job.report({ phase: 'read', done: 0, total: 0 });
-  const csv = openCsv(path, options, job);
-  const sample = (column: number) => csv.head.map((cells) => cells[column] ?? '');
-  const map = mapHeaders(kind, csv.header, sample, options.profile);
-  const { reader, rows } = readRows(csv, map, (facts) => make(map, facts, options.profile), job);
+  const table = openTable(path, options, job);
+  const sample = (column: number) => table.head.map((cells) => cells[column] ?? '');
+  const map = mapHeaders(kind, table.header, sample, options.profile);
+  const { reader, rows } = readRows(table, map, (facts) => make(map, facts, options.profile), job);
   return {
-    reading: describeReading(csv, map, reader.forms, options.name),
-    fileHash: csv.hash,
+    reading: describeReading(table, map, reader.forms, options.name),
+    fileHash: table.hash,
     rows,
     faults: reader.faults,
     rejectedKeys: reader.rejectedKeys,
     dataRows: rows.length + reader.faults.length,
-    warnings: [...csv.warnings, ...reader.warnings()],
+    warnings: [...table.warnings(), ...reader.warnings()],
     suggestedEffective: null,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { FileReading, MappingProfile, RowFault } from '../../shared/staff/import-contract.ts';
+import type { LeavingRow, OrganisationRow, StaffRow } from '../../shared/staff/rows.ts';
 
 export interface ReadOptions {
   /** The file's own name, for the log; never its folder. */
@@ -35,4 +36,14 @@ export interface FileRead<Row> {
   readonly warnings: readonly ReadWarning[];
   /** Staff: the newest start date among `rows`. Others: null. */
   readonly suggestedEffective: IsoDate | null;
+}
+
+/** Files about people can say more than tables do (Opus). */
+export interface StaffRead extends FileRead<StaffRow> {
+  /** Rows that say only that an engagement is over. Counted in `dataRows`. */
+  readonly leaving?: readonly LeavingRow[];
+  /** Units of the same file; left out when it holds none. */
+  readonly units?: FileRead<OrganisationRow> | undefined;
+  /** What the file's own name says; what the user says goes before it. */
+  readonly extent?: 'delta' | undefined;
 }

@@ -103,6 +103,7 @@ export function planCourses(db: ReadableDB, base: PlanContext, read: FileRead<Co
     ended: [],
     changed: [],
     rejected: faults,
+    skipped: [],
   } as const;
   return {
     summary: summarise(newId(base.random), read, plan, faults.length, !hasCompletions(db)),

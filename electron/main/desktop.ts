@@ -1,6 +1,6 @@
 /** The desktop's own calls: dialogs, preferences, printing, saving. Everything about people stays in the worker. */
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { dayOf, parseIsoDate } from '../../shared/kernel/dates.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
@@ -14,6 +14,8 @@ import type { WorkerClient } from '../worker/client.ts';
 import type { ParsedInput } from '../worker/context.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { printToPdf } from './printing.ts';
+import { keepWatchFolder } from './watch-folder.ts';
+import { makeWatchHandlers } from './watch-handlers.ts';
 
 type Desktop = AppRegistry['desktop'];
 
@@ -51,6 +53,16 @@ async function saveWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Some desktops leave the ending out. A file that has it is left alone: nobody was asked about that one. */
+async function withEnding(path: string, ending: string): Promise<string> {
+  if (extname(path) !== '') return path;
+  const ended = `${path}.${ending}`;
+  return stat(ended).then(
+    () => path,
+    () => ended,
+  );
+}
+
 async function printOrFail(payload: Parameters<typeof printToPdf>[0]): Promise<Uint8Array> {
   try {
     return await printToPdf(payload);
@@ -65,12 +77,23 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
   const language = (): Locale => around.preferences.get().language;
   const words = () => messagesFor(language()).desktop;
 
+  const pick = async (window: BrowserWindow, options: Electron.OpenDialogOptions): Promise<string | undefined> => {
+    const answer = await dialog.showOpenDialog(window, options);
+    return answer.canceled ? undefined : answer.filePaths[0];
+  };
+
+  /** The worker writes there; afterwards it is what "Vis filen" shows. */
+  const remember = (path: string | undefined): { token: string; name: string; bytes: number } | null => {
+    if (path === undefined) return null;
+    lastSaved = path;
+    return { token: around.client.grant(path), name: basename(path), bytes: 0 };
+  };
+
   const choose = async (
     window: BrowserWindow,
     options: Electron.OpenDialogOptions,
   ): Promise<{ token: string; name: string; bytes: number } | null> => {
-    const answer = await dialog.showOpenDialog(window, options);
-    const path = answer.canceled ? undefined : answer.filePaths[0];
+    const path = await pick(window, options);
     if (path === undefined) return null;
     const bytes = await stat(path).then(
       (facts) => (facts.isFile() ? facts.size : 0),
@@ -79,13 +102,14 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
     return { token: around.client.grant(path), name: basename(path), bytes };
   };
 
-  const savePdf = async (window: BrowserWindow, suggestion: string): Promise<string | undefined> => {
+  const savePath = async (window: BrowserWindow, suggestion: string, ending: string): Promise<string | undefined> => {
     const answer = await dialog.showSaveDialog(window, {
-      defaultPath: join(app.getPath('documents'), `${fileSafe(suggestion)}.pdf`),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      defaultPath: join(app.getPath('documents'), `${fileSafe(suggestion)}.${ending}`),
+      filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
     });
     return answer.canceled ? undefined : answer.filePath;
   };
+  const savePdf = (window: BrowserWindow, suggestion: string) => savePath(window, suggestion, 'pdf');
 
   return {
     chooseFile: async ({ window }, { purpose }) =>
@@ -96,14 +120,27 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
           purpose === 'profile'
             ? [{ name: 'JSON', extensions: ['json'] }]
             : [
-                { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] },
+                { name: 'CSV, Excel, XML', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xml'] },
                 { name: words().dialogs.allFiles, extensions: ['*'] },
               ],
       }),
     chooseFolder: async ({ window }, { purpose }) =>
       choose(window, { properties: ['openDirectory', 'createDirectory'], title: words().dialogs[purpose] }),
+    chooseSave: async ({ window }, { purpose, name, kind }) => {
+      const title = words().dialogs[purpose];
+      if (kind === 'folder') {
+        return remember(await pick(window, { properties: ['openDirectory', 'createDirectory'], title }));
+      }
+      const answer = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath: join(app.getPath('documents'), `${fileSafe(name.replace(/\.[a-z]+$/, ''))}.${kind}`),
+        filters: [{ name: kind === 'csv' ? 'CSV' : 'Excel', extensions: [kind] }],
+      });
+      return remember(answer.canceled ? undefined : await withEnding(answer.filePath, kind));
+    },
     preferences: async () => ({
-      ...around.preferences.get(),
+      language: around.preferences.get().language,
+      lockMinutes: around.preferences.get().lockMinutes,
       today: (around.today === undefined ? undefined : parseIsoDate(around.today)) ?? dayOf(new Date()),
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
@@ -148,6 +185,16 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       await saveWhole(path, pdf);
       lastSaved = path;
       return { saved: true, name: basename(path), bytes: pdf.byteLength };
+    },
+    ...makeWatchHandlers(keepWatchFolder(around.client, around.preferences), {
+      grant: around.client.grant,
+      title: () => messagesFor(language()).sources.watch.dialog,
+    }),
+    saveProfileFile: async ({ window }, { profile }) => {
+      const path = await savePath(window, profile.name, 'json');
+      if (path === undefined) return { saved: false, name: '' };
+      await saveWhole(path, Buffer.from(`${JSON.stringify(profile, null, 2)}\n`));
+      return { saved: true, name: basename(path) };
     },
     showSaved: async () => {
       if (lastSaved !== undefined) shell.showItemInFolder(lastSaved);

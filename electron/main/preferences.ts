@@ -1,4 +1,4 @@
-/** What this computer remembers: language and idle time. Nothing of it is about people. */
+/** What this computer remembers: language, idle time, the watched folder. Nothing of it is about people. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
@@ -7,6 +7,10 @@ import { AppFailure } from '../../shared/kernel/result.ts';
 const schema = z.object({
   language: z.enum(['da', 'en']).default('da'),
   lockMinutes: z.int().min(1).max(120).default(10),
+  /** Where new extracts are put; null when no folder is watched. */
+  watchFolder: z.string().max(4096).nullable().default(null),
+  /** Files of that folder that are no news any more, as ids that do not tell their names. */
+  seenFiles: z.array(z.string().max(64)).max(2_000).default([]),
 });
 export type Preferences = z.output<typeof schema>;
 
@@ -19,7 +23,7 @@ function read(path: string): Preferences {
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // A missing or damaged file is no loss: it holds two choices with good defaults.
+    // A missing or damaged file is no loss: it holds a few choices with good defaults.
     return schema.parse({});
   }
 }

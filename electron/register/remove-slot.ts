@@ -11,7 +11,7 @@ import type { OpenRegister, Session } from '../worker/session.ts';
 import { inTransaction } from '../worker/transaction.ts';
 import { openRegister } from './open-register.ts';
 import { releaseRegister, requireOpen, takeRegister } from './session-state.ts';
-import { roleOf, trustedKeys } from './slots.ts';
+import { requireOwnSecret, roleOf, trustedKeys } from './slots.ts';
 
 /** @throws own_slot, not_found, not_allowed (the recovery key is replaced, never removed), last_slot */
 function slotsWithout(open: OpenRegister, file: KeyFile, slotId: string): KeySlot[] {
@@ -32,10 +32,11 @@ function slotsWithout(open: OpenRegister, file: KeyFile, slotId: string): KeySlo
  */
 export async function removeSlot(
   context: SystemContext,
-  input: { readonly slotId: UserId },
+  input: { readonly slotId: UserId; readonly own: string },
 ): Promise<Record<string, never>> {
   const { session, ...base } = context;
   const open = requireOpen(session);
+  requireOwnSecret(context, input.own);
   const { folder, actor } = open;
   const file = trustedKeys(open);
   const left = slotsWithout(open, file, input.slotId);

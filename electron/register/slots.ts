@@ -10,6 +10,8 @@ import {
   passphraseSlots,
   rewrapSlot,
   sameName,
+  unlockWithPassphrase,
+  unlockWithRecoveryKey,
   withSlots,
 } from '../../db/engine/keys.ts';
 import { insertUser, listUsers, logAccess } from '../../db/register/users.ts';
@@ -29,6 +31,25 @@ export function trustedKeys(open: OpenRegister): KeyFile {
   const file = readKeyFile(open.folder);
   verifySigned(file, open.key);
   return file;
+}
+
+/**
+ * Before somebody is given a way in or loses one, the caller shows once more who they are.
+ * @param own the passphrase of whoever is in, or the recovery key when that opened the register
+ * @throws wrong_passphrase, wrong_recovery_key, wait_before_retry {seconds}, keys_damaged
+ */
+export function requireOwnSecret({ session, ...base }: SystemContext, own: string): void {
+  const open = requireOpen(session);
+  const file = trustedKeys(open);
+  const slot = file.slots.find(({ id }) => id === open.actor.id);
+  if (!slot) throw new AppFailure('keys_damaged');
+  const unlocked = tryOnce(session, base, () =>
+    slot.kind === 'passphrase' ? unlockWithPassphrase(file, slot.name, own) : unlockWithRecoveryKey(file, own),
+  );
+  unlocked.dataKey.fill(0);
+  unlocked.nextKey?.fill(0);
+  session.failures = 0;
+  session.retryAt = 0;
 }
 
 export const roleOf = (open: OpenRegister, slotId: string): Role =>
@@ -69,11 +90,12 @@ function changeKeys(
 
 export function addSlot(
   context: SystemContext,
-  input: { readonly name: string; readonly role: Role; readonly passphrase: string },
+  input: { readonly name: string; readonly role: Role; readonly passphrase: string; readonly own: string },
   cost: KdfCost,
 ): Record<string, never> {
   const { session, ...base } = context;
   const open = requireOpen(session);
+  requireOwnSecret(context, input.own);
   changeKeys(open, base, 'register.addSlot', (file, { db, set, note, now, random }) => {
     const taken = [...file.slots, ...listUsers(db)].some((other) => sameName(other.name, input.name));
     if (taken) throw new AppFailure('name_taken');
@@ -112,9 +134,10 @@ export function changePassphrase(
 }
 
 /** The old recovery key opens nothing any more. */
-export function newRecoveryKey(context: SystemContext): { recoveryKey: string } {
+export function newRecoveryKey(context: SystemContext, input: { readonly own: string }): { recoveryKey: string } {
   const { session, ...base } = context;
   const open = requireOpen(session);
+  requireOwnSecret(context, input.own);
   let recoveryKey = '';
   changeKeys(open, base, 'register.newRecoveryKey', (file, { db, set, now, random }) => {
     const old = file.slots.find((slot) => slot.kind === 'recovery');

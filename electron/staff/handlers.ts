@@ -4,13 +4,25 @@ import { listFaults, listRuns } from '../../db/staff/import-runs.ts';
 import { listPersons } from '../../db/staff/persons.ts';
 import { importFieldsOf } from '../../shared/staff/import-fields.ts';
 import type { Handlers } from '../worker/context.ts';
+import { editHandlers } from './edit/handlers.ts';
+import { exportHandlers } from './export/handlers.ts';
 import { applyPreview } from './import/apply.ts';
 import { pendingImports } from './import/pending.ts';
 import { previewOrganisation, previewRows, previewStaff } from './import/previews.ts';
 import { undoImport } from './import/undo-import.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { personDetail, revealCpr } from './person.ts';
+import { qualityHandlers } from './quality/handlers.ts';
+import { sourceHandlers } from './sources/handlers.ts';
+import { unitHandlers } from './units/handlers.ts';
 
 export const staffHandlers: Handlers<'staff'> = {
+  ...editHandlers,
+  ...exportHandlers,
+  ...peopleHandlers,
+  ...qualityHandlers,
+  ...sourceHandlers,
+  ...unitHandlers,
   unitTree: ({ db }, { asOf }) => unitNodes(db, asOf),
   persons: ({ db }, input) => listPersons(db, input),
   person: personDetail,

@@ -11,8 +11,14 @@ export const paths = {
   register: '/staff/register',
   /** The staff list with the search text filled in. */
   registerWith: (text: string) => `/staff/register?text=${encodeURIComponent(text)}`,
+  /** The staff list with the dialog for a new employee on top. */
+  newPerson: '/staff/register/new',
   person: (personId: PersonId) => `/staff/person/${personId}`,
+  duplicates: '/staff/duplicates',
+  /** With the pairs of this person first. */
+  duplicatesOf: (personId: PersonId) => `/staff/duplicates?person=${personId}`,
   organisation: '/staff/organisation',
+  quality: '/staff/quality',
   import: '/staff/import',
   courses: '/learning/courses',
   expiry: '/learning/expiry',
@@ -30,6 +36,12 @@ function subscribe(listener: () => void): () => void {
 
 export const navigate = (path: string): void => {
   window.location.hash = path;
+};
+
+/** What an address asked for is done: going back to it, or coming by it again, must not ask anew. */
+export const forgetQuery = (): void => {
+  const [path = '/'] = read().split('?');
+  window.history.replaceState(window.history.state, '', hrefTo(path));
 };
 
 export const hrefTo = (path: string): string => `#${path}`;

@@ -11,7 +11,9 @@ import { loadStart, startAtHand } from './preload.ts';
 const StartPage = fetchedPart(loadStart, startAtHand);
 const RegisterPage = fetchedPart(async () => (await import('../staff/register-page.tsx')).RegisterPage);
 const PersonPage = fetchedPart(async () => (await import('../staff/person-page.tsx')).PersonPage);
+const DuplicatesPage = fetchedPart(async () => (await import('../staff/duplicates-page.tsx')).DuplicatesPage);
 const OrganisationPage = fetchedPart(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
+const QualityPage = fetchedPart(async () => (await import('../staff/quality-page.tsx')).QualityPage);
 const ImportPage = fetchedPart(async () => (await import('../staff/import-page.tsx')).ImportPage);
 const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
 const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
@@ -34,6 +36,13 @@ const hr: readonly Role[] = ['hr'];
 const all: readonly Role[] = ['hr', 'dpo'];
 
 const start: PageEntry = { path: paths.start, name: 'start', icon: 'home', roles: hr, render: () => <StartPage /> };
+const newPerson: PageEntry = {
+  path: paths.newPerson,
+  name: 'register',
+  icon: 'persons',
+  roles: hr,
+  render: () => <RegisterPage />,
+};
 const person: PageEntry = {
   path: '/staff/person/:personId',
   name: 'person',
@@ -61,6 +70,8 @@ export const navGroups: readonly NavGroup[] = [
         roles: hr,
         render: () => <OrganisationPage />,
       },
+      { path: paths.quality, name: 'quality', icon: 'check', roles: hr, render: () => <QualityPage /> },
+      { path: paths.duplicates, name: 'duplicates', icon: 'groups', roles: hr, render: () => <DuplicatesPage /> },
       { path: paths.import, name: 'import', icon: 'upload', roles: hr, render: () => <ImportPage /> },
     ],
   },
@@ -84,7 +95,7 @@ export const navGroups: readonly NavGroup[] = [
   },
 ];
 
-const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), person];
+const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), newPerson, person];
 
 export type Found =
   | { readonly kind: 'page'; readonly entry: PageEntry; readonly node: ReactNode }

@@ -16,7 +16,6 @@ import {
 } from 'react-aria-components';
 import { useMessages } from '../bridge.ts';
 import { Icon } from '../components/icon.tsx';
-import { navigate } from './navigation.ts';
 import { type Hit, useSearchHits } from './use-search-hits.ts';
 
 export interface SearchDialogProps {
@@ -24,7 +23,7 @@ export interface SearchDialogProps {
   readonly onClose: () => void;
 }
 
-/** Ctrl+K: people, units and pages by a few letters. The focus stays in the field; the arrows move in the list. */
+/** Ctrl+K: people, units, pages and things to do by a few letters. The focus stays in the field; the arrows move in the list. */
 export function SearchDialog({ isOpen, onClose }: SearchDialogProps) {
   const { t } = useMessages();
   return (
@@ -52,9 +51,8 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   const groups = useSearchHits(useDeferredValue(text));
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
-    hit.before?.();
     onClose();
-    navigate(hit.to);
+    hit.open();
   };
   const hits = groups.flatMap((group) => group.hits);
   return (

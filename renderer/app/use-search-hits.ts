@@ -1,7 +1,8 @@
+/** What the search dialog offers while one types: people, units, pages, and things to do. */
 import { fold } from '../../shared/kernel/text.ts';
 import { useCall, useMessages } from '../bridge.ts';
 import type { IconName } from '../components/icon.tsx';
-import { paths } from './navigation.ts';
+import { navigate, paths } from './navigation.ts';
 import { navGroups } from './routes.tsx';
 import { useScope } from './scope.tsx';
 import { useSession } from './session.tsx';
@@ -11,9 +12,8 @@ export interface Hit {
   readonly text: string;
   readonly note?: string;
   readonly icon: IconName;
-  readonly to: string;
-  /** Done before going there, such as choosing a unit. */
-  readonly before?: () => void;
+  /** What choosing it does; most go somewhere. */
+  readonly open: () => void;
 }
 
 export interface HitGroup {
@@ -22,82 +22,90 @@ export interface HitGroup {
   readonly hits: readonly Hit[];
 }
 
-const PEOPLE = 8;
-const UNITS = 5;
 const LEAST_LETTERS = 2;
 
 export function useSearchHits(typed: string): readonly HitGroup[] {
   const { t } = useMessages();
+  const text = typed.trim();
+  const found = useFound(text);
   const groups: readonly HitGroup[] = [
-    { id: 'people', heading: t.app.search.people, hits: usePeople(typed.trim()) },
-    { id: 'units', heading: t.app.search.units, hits: useUnits(typed.trim()) },
-    { id: 'pages', heading: t.app.search.pages, hits: usePages(typed.trim()) },
+    { id: 'people', heading: t.app.search.people, hits: found.people },
+    { id: 'units', heading: t.app.search.units, hits: found.units },
+    { id: 'pages', heading: t.app.search.pages, hits: usePages(text) },
+    { id: 'actions', heading: t.people.actions.heading, hits: useActions(text) },
   ];
   return groups.filter(({ hits }) => hits.length > 0);
 }
 
-function useIsHr(): boolean {
-  const { state } = useSession();
-  return state.state === 'open' && state.info.role === 'hr';
+/** Every word that was typed begins a word of the name, however its letters are written. */
+function isNamed(name: string, typed: string): boolean {
+  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
+  return fold(typed)
+    .split(/\s+/)
+    .every((start) => words.some((word) => word.startsWith(start)));
 }
 
-function usePeople(typed: string): readonly Hit[] {
+function useFound(text: string): { readonly people: readonly Hit[]; readonly units: readonly Hit[] } {
   const { t } = useMessages();
-  const { asOf } = useScope();
-  const enabled = useIsHr() && typed.length >= LEAST_LETTERS;
-  const answer = useCall(
-    'staff',
-    'persons',
-    { asOf, text: typed, employedOnly: false, offset: 0, limit: PEOPLE },
-    { enabled, keepPrevious: true },
-  );
-  if (!enabled || !answer.data) return [];
-  const { total, rows } = answer.data;
-  const people: Hit[] = rows.map((row) => ({
-    id: row.id,
-    text: row.name,
-    note: [row.jobTitle, row.unitName].filter(Boolean).join(', '),
+  const { state } = useSession();
+  const { asOf, setUnit } = useScope();
+  const isHr = state.state === 'open' && state.info.role === 'hr';
+  const enabled = isHr && text.length >= LEAST_LETTERS;
+  const { data } = useCall('staff', 'search', { text, asOf }, { enabled, keepPrevious: true });
+  if (!enabled || !data) return { people: [], units: [] };
+  const people: Hit[] = data.people.map(({ id, name, jobTitle, unitName }) => ({
+    id,
+    text: name,
+    note: [jobTitle, unitName].filter(Boolean).join(', '),
     icon: 'person',
-    to: paths.person(row.id),
+    open: () => navigate(paths.person(id)),
   }));
-  if (total > rows.length) {
+  if (people.length > 0) {
     people.push({
-      id: 'more',
-      text: t.app.search.more(total - rows.length),
+      id: 'all',
+      text: t.people.actions.all(text),
       icon: 'persons',
-      to: paths.registerWith(typed),
+      open: () => navigate(paths.registerWith(text)),
     });
   }
-  return people;
+  const units: Hit[] = data.units.map(({ id, name, path }) => ({
+    id,
+    text: name,
+    note: path,
+    icon: 'building',
+    open: () => {
+      setUnit({ id, name });
+      navigate(paths.organisation);
+    },
+  }));
+  return { people, units };
 }
 
-function useUnits(typed: string): readonly Hit[] {
-  const { asOf, setUnit } = useScope();
-  const enabled = useIsHr() && typed.length >= LEAST_LETTERS;
-  const { data } = useCall('staff', 'unitTree', { asOf }, { enabled });
-  if (!enabled || !data) return [];
-  const folded = fold(typed);
-  return data
-    .filter((unit) => fold(`${unit.name} ${unit.code}`).includes(folded))
-    .slice(0, UNITS)
-    .map(({ id, name, code }) => ({
-      id,
-      text: name,
-      note: code,
-      icon: 'building',
-      to: paths.organisation,
-      before: () => setUnit({ id, name }),
-    }));
-}
-
-function usePages(typed: string): readonly Hit[] {
+function usePages(text: string): readonly Hit[] {
   const { t } = useMessages();
   const { state } = useSession();
   if (state.state !== 'open') return [];
   const { role } = state.info;
-  const folded = fold(typed);
   return navGroups
     .flatMap(({ pages }) => pages)
-    .filter((page) => page.roles.includes(role) && fold(t.app.nav[page.name]).includes(folded))
-    .map((page) => ({ id: page.path, text: t.app.nav[page.name], icon: page.icon, to: page.path }));
+    .filter((page) => page.roles.includes(role) && fold(t.app.nav[page.name]).includes(fold(text)))
+    .map(({ path, name, icon }) => ({ id: path, text: t.app.nav[name], icon, open: () => navigate(path) }));
+}
+
+/** Nothing to do is offered before something is typed: pages come first. */
+function useActions(text: string): readonly Hit[] {
+  const { t } = useMessages();
+  const { state, lock } = useSession();
+  if (state.state !== 'open' || text === '') return [];
+  const words = t.people.actions;
+  const goTo = (path: string) => () => navigate(path);
+  const importOf = (kind: string): string => `${paths.import}?kind=${kind}`;
+  const forHr: readonly Hit[] = [
+    { id: 'new-person', text: t.people.newPerson, icon: 'person', open: goTo(paths.newPerson) },
+    { id: 'import-staff', text: words.importStaff, icon: 'upload', open: goTo(importOf('staff')) },
+    { id: 'import-units', text: words.importOrganisation, icon: 'upload', open: goTo(importOf('organisation')) },
+    { id: 'make-report', text: words.report, icon: 'report', open: goTo(paths.report) },
+  ];
+  const forAll: readonly Hit[] = [{ id: 'lock', text: words.lock, icon: 'lock', open: () => void lock() }];
+  return [...(state.info.role === 'hr' ? forHr : []), ...forAll].filter((hit) => isNamed(hit.text, text));
 }

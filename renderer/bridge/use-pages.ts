@@ -2,7 +2,7 @@
  * Long lists come in windows of 200 rows, fetched as the table is scrolled:
  * 50,000 rows sent across a process border at once would cost 200 ms.
  */
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { type AppError, type Result, unwrap } from '../../shared/kernel/result.ts';
 import { type CallOf, callBridge, type InputOf, type OutputOf, type Room } from './call.ts';
@@ -32,39 +32,46 @@ export interface PagesOptions<T> {
   readonly queryKey: readonly unknown[];
   readonly loadPage: (offset: number, limit: number) => Promise<Result<PageOf<T>>>;
   readonly enabled?: boolean;
+  /** Rows of a window. Fewer than usual come sooner: for a list that is asked anew at every key. */
+  readonly windowRows?: number;
 }
 
-export function usePages<T>({ queryKey, loadPage, enabled = true }: PagesOptions<T>): RowSource<T> {
+export function usePages<T>(options: PagesOptions<T>): RowSource<T> {
+  const { queryKey, loadPage, enabled = true, windowRows = WINDOW_ROWS } = options;
   const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const windows = useMemo(() => {
-    const all = new Set([0]);
-    for (let w = seen.first; w <= seen.last; w++) all.add(w);
-    return [...all];
+  const later = useMemo(() => {
+    const windows: number[] = [];
+    for (let w = Math.max(1, seen.first); w <= seen.last; w++) windows.push(w);
+    return windows;
   }, [seen]);
 
-  const answers = useQueries({
-    queries: windows.map((window) => ({
-      queryKey: [...queryKey, { window }],
-      queryFn: async () => unwrap(await loadPage(window * WINDOW_ROWS, WINDOW_ROWS)),
-      enabled,
-      placeholderData: window === 0 ? keepPreviousData : undefined,
-    })),
+  const windowQuery = (window: number) => ({
+    queryKey: [...queryKey, { window }],
+    queryFn: async () => unwrap(await loadPage(window * windowRows, windowRows)),
+    enabled,
   });
-  const show = useCallback((first: number, last: number) => {
-    const next = { first: Math.floor(first / WINDOW_ROWS), last: Math.floor(last / WINDOW_ROWS) };
-    setSeen((old) => (old.first === next.first && old.last === next.last ? old : next));
-  }, []);
+  // By itself: among several queries the last answer is not kept while the key changes, and the table would come and go.
+  const head = useQuery({ ...windowQuery(0), placeholderData: keepPreviousData });
+  const tail = useQueries({ queries: later.map(windowQuery) });
+  const show = useCallback(
+    (first: number, last: number) => {
+      const next = { first: Math.floor(first / windowRows), last: Math.floor(last / windowRows) };
+      setSeen((old) => (old.first === next.first && old.last === next.last ? old : next));
+    },
+    [windowRows],
+  );
 
-  const head = answers[0];
+  const answers = [head, ...tail];
   const failed = answers.find((answer) => answer.error);
   return {
-    total: head?.data?.total ?? 0,
+    total: head.data?.total ?? 0,
     rowAt: (index) => {
-      const at = windows.indexOf(Math.floor(index / WINDOW_ROWS));
-      return answers[at]?.data?.rows[index % WINDOW_ROWS];
+      const window = Math.floor(index / windowRows);
+      const answer = window === 0 ? head : tail[later.indexOf(window)];
+      return answer?.data?.rows[index % windowRows];
     },
     show,
-    isLoading: head ? head.isPending && head.isFetching : false,
+    isLoading: head.isPending && head.isFetching,
     isRefreshing: answers.some((answer) => answer.isFetching),
     error: failed?.error ? errorOf(failed.error) : undefined,
     retry: () => {
@@ -81,11 +88,11 @@ export function usePagedCall<R extends Room, C extends CallOf<R>>(
   room: R,
   call: C,
   input: PagedInput<R, C>,
-  { enabled = true }: { readonly enabled?: boolean } = {},
+  options: Pick<PagesOptions<unknown>, 'enabled' | 'windowRows'> = {},
 ): RowSource<RowOf<OutputOf<R, C>>> {
   return usePages({
+    ...options,
     queryKey: [room, call, input],
-    enabled,
     loadPage: async (offset, limit) =>
       (await callBridge(room, call, { ...input, offset, limit } as unknown as InputOf<R, C>)) as Result<
         PageOf<RowOf<OutputOf<R, C>>>

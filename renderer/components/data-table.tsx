@@ -5,9 +5,20 @@
  */
 import { type Row, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type RowSource, useFormat, useMessages } from '../bridge.ts';
 import { type DataColumn, DataTableHead, type TableSort } from './data-table-head.tsx';
+import { FIRST_ROW, GridRow, ROW_PX, type Shown } from './data-table-row.tsx';
 import { Loading } from './empty-state.tsx';
 import { ErrorAlert } from './error-alert.tsx';
 
@@ -27,17 +38,13 @@ export interface DataTableProps<T> {
   readonly empty: ReactNode;
   /** Rows shown before it scrolls; left out, it fills the height of the page (`<Page fill>`). */
   readonly maxRows?: number;
+  /** Names the list that is shown: with another name it begins at its first row again. */
+  readonly listKey?: string;
+  /** The grid itself, so that a page can give it the focus. */
+  readonly gridRef?: RefObject<HTMLDivElement | null>;
 }
 
-const ROW_PX = 34;
 const HEAD_PX = 38;
-
-/** A row in sight; `row` is undefined while its window is fetched. */
-interface Shown<T> {
-  readonly index: number;
-  readonly start: number;
-  readonly row: T | undefined;
-}
 
 const features = tableFeatures({ rowSortingFeature });
 
@@ -49,11 +56,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return <Grid {...props} />;
 }
 
-function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows }: DataTableProps<T>) {
+function Grid<T>(props: DataTableProps<T>) {
+  const { label, columns, source, rowKey, sort, onSort, onOpen, maxRows, listKey, gridRef } = props;
   const { t } = useMessages();
   const format = useFormat();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const ownRef = useRef<HTMLDivElement>(null);
+  const scroller = gridRef ?? ownRef;
   const [active, setActive] = useState(0);
   const current = Math.min(active, source.total - 1);
 
@@ -69,6 +78,14 @@ function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows
   const last = items.at(-1)?.index ?? 0;
   const { show } = source;
   useEffect(() => show(first, last), [show, first, last]);
+  const shownKey = useRef(listKey);
+  useEffect(() => {
+    if (shownKey.current === listKey) return;
+    shownKey.current = listKey;
+    setActive(0);
+    // Only if need be: it makes the browser lay out the page while one types.
+    if (virtualizer.scrollOffset) scroller.current?.scrollTo({ top: 0 });
+  }, [listKey, scroller, virtualizer]);
 
   const sorting = useMemo<SortingState>(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
   const shown: Shown<T>[] = items.map(({ index, start }) => ({ index, start, row: source.rowAt(index) }));
@@ -105,6 +122,15 @@ function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows
     event.preventDefault();
   };
 
+  const onClick = (event: MouseEvent) => {
+    const clicked = (event.target as Element).closest('[role=row]')?.getAttribute('aria-rowindex');
+    if (!clicked) return;
+    const index = Number(clicked) - FIRST_ROW;
+    const row = source.rowAt(index);
+    setActive(index);
+    if (row !== undefined) onOpen?.(row);
+  };
+
   const rowId = (index: number) => `${id}-row-${index}`;
   const tracks = columns.map((column) => column.width ?? 'minmax(100px, 1fr)').join(' ');
   const isShown = current >= first && current <= last;
@@ -127,31 +153,18 @@ function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows
       >
         <DataTableHead columns={columns} tracks={tracks} sort={sort} onSort={onSort} height={HEAD_PX} />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        <div role="rowgroup" className="pj-data-body" style={{ height: virtualizer.getTotalSize() }}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys do the same */}
+        <div role="rowgroup" className="pj-data-body" style={{ height: virtualizer.getTotalSize() }} onClick={onClick}>
           {table.getRowModel().rows.map((line: Row<typeof features, Shown<T>>) => {
             const { index, start, row } = line.original;
             return (
-              // biome-ignore lint/a11y/useSemanticElements: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at the row
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys do the same
-              <div
-                key={row === undefined ? `waiting-${index}` : rowKey(row)}
+              <GridRow
+                key={index}
                 id={rowId(index)}
-                role="row"
-                aria-rowindex={index + 2}
-                className="pj-data-row"
-                data-active={index === current || undefined}
-                data-opens={onOpen !== undefined || undefined}
-                style={{ height: ROW_PX, transform: `translateY(${start}px)`, gridTemplateColumns: tracks }}
-                onClick={() => {
-                  setActive(index);
-                  if (row !== undefined) onOpen?.(row);
-                }}
-              >
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </div>
+                isActive={index === current}
+                opens={onOpen !== undefined}
+                {...{ index, start, row, columns, tracks }}
+              />
             );
           })}
         </div>
@@ -162,22 +175,6 @@ function Grid<T>({ label, columns, source, rowKey, sort, onSort, onOpen, maxRows
         </span>
         <span id={`${id}-keys`}>{onOpen ? t.app.table.keys : t.app.table.keysNoOpen}</span>
       </div>
-    </div>
-  );
-}
-
-function Cell<T>({ column, row }: { readonly column: DataColumn<T>; readonly row: T | undefined }) {
-  const content = row === undefined ? <span className="pj-data-waiting" /> : column.render(row);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of the grid above
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-    <div
-      role="gridcell"
-      className="pj-data-cell"
-      data-align={column.align ?? 'start'}
-      title={typeof content === 'string' ? content : undefined}
-    >
-      {content}
     </div>
   );
 }

@@ -88,6 +88,7 @@ export interface SearchFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly width?: FieldWidth;
   readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Escape and the cross clear it. */
@@ -105,7 +106,7 @@ export function SearchField(props: SearchFieldProps) {
           <span className="pj-prefix">
             <Icon name="search" size={18} />
           </span>
-          <Input className="form-input" placeholder={placeholder} spellCheck={false} />
+          <Input className="form-input" ref={props.inputRef} placeholder={placeholder} spellCheck={false} />
           {value !== '' && (
             <AriaButton className="pj-icon-button" aria-label={t.app.field.clear}>
               <Icon name="close" size={16} />

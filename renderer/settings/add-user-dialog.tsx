@@ -1,14 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import type { z } from 'zod';
+import * as z from 'zod';
 import { MIN_PASSPHRASE, registerCalls } from '../../shared/register/contract.ts';
 import { useCommand, useMessages } from '../bridge.ts';
 import { FormPassphraseField, FormTextField } from '../components/form-fields.tsx';
 import { ErrorAlert, Select, useToast } from '../components/index.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { useOwnLabel } from './own-secret-field.tsx';
 
-const form = registerCalls.addSlot.input;
+const form = registerCalls.addSlot.input.extend({ own: z.string().min(1).max(1024) });
 type AddUser = z.output<typeof form>;
 
 export interface DialogState {
@@ -32,10 +33,11 @@ function AddUserForm({ id, onDone }: { readonly id: string; readonly onDone: () 
   const notify = useToast();
   const words = t.register.settings;
   const add = useCommand('register', 'addSlot');
+  const ownLabel = useOwnLabel();
   const { control, handleSubmit } = useForm<AddUser>({
     resolver: zodResolver(form),
     mode: 'onTouched',
-    defaultValues: { name: '', role: 'hr', passphrase: '' },
+    defaultValues: { name: '', role: 'hr', passphrase: '', own: '' },
   });
   const submit = handleSubmit(async (values) => {
     const answer = await add.run(values);
@@ -68,6 +70,11 @@ function AddUserForm({ id, onDone }: { readonly id: string; readonly onDone: () 
         fault={t.register.create.passphraseShort}
         minLength={MIN_PASSPHRASE}
         autoComplete="new-password"
+        isRequired
+      />
+      <FormPassphraseField
+        {...{ control, name: 'own', label: ownLabel, description: words.ownHelp }}
+        fault={t.app.field.missing}
         isRequired
       />
       <ErrorAlert error={add.error} />

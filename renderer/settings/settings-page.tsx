@@ -8,6 +8,7 @@ import { CheckCard } from './check-card.tsx';
 import { ComputerCard } from './computer-card.tsx';
 import './settings.css';
 import { UsersCard } from './users-card.tsx';
+import { WatchCard } from './watch-card.tsx';
 
 export function SettingsPage() {
   const { t } = useMessages();
@@ -25,6 +26,7 @@ export function SettingsPage() {
           <AboutCard info={state.info} />
           <CheckCard />
           <ComputerCard />
+          {isHr && <WatchCard />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type OutputOf, useCall, useCommand, useFormat, useMessages } from '../bridge.ts';
 import {
   Badge,
@@ -16,6 +16,7 @@ import {
 import { RecoveryKeyCard } from '../register/recovery-key-card.tsx';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
+import { OwnSecretField, type OwnSecretFieldProps } from './own-secret-field.tsx';
 
 type Slot = OutputOf<'register', 'slots'>[number];
 type Open = 'add' | 'passphrase' | 'recovery' | undefined;
@@ -104,8 +105,10 @@ function RemoveUser({ slot, onClose }: { readonly slot: Slot; readonly onClose: 
   const notify = useToast();
   const words = t.register.settings;
   const remove = useCommand('register', 'removeSlot');
+  const own = useOwnSecret();
   const confirm = async () => {
-    const answer = await remove.run({ slotId: slot.id });
+    if (!own.isGiven()) return;
+    const answer = await remove.run({ slotId: slot.id, own: own.field.value });
     if (!answer.ok) return;
     notify(words.removed(slot.name));
     onClose();
@@ -121,8 +124,45 @@ function RemoveUser({ slot, onClose }: { readonly slot: Slot; readonly onClose: 
       isDanger
     >
       <p>{words.removeText(slot.name)}</p>
+      <OwnSecretForm own={own} onSend={() => void confirm()} />
       <ErrorAlert error={remove.error} />
     </ConfirmDialog>
+  );
+}
+
+interface OwnSecret {
+  readonly field: OwnSecretFieldProps;
+  /** Whether there is something to send; if not, the field says so. */
+  readonly isGiven: () => boolean;
+  readonly clear: () => void;
+}
+
+function useOwnSecret(): OwnSecret {
+  const [value, onChange] = useState('');
+  const [isSent, setSent] = useState(false);
+  return {
+    field: { value, onChange, isSent },
+    isGiven: () => {
+      setSent(true);
+      return value !== '';
+    },
+    clear: () => {
+      onChange('');
+      setSent(false);
+    },
+  };
+}
+
+/** Enter sends, as in the other dialogs. */
+function OwnSecretForm({ own, onSend }: { readonly own: OwnSecret; readonly onSend: () => void }) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <form className="pj-form" onSubmit={submit} noValidate>
+      <OwnSecretField {...own.field} />
+    </form>
   );
 }
 
@@ -137,10 +177,15 @@ function NewRecoveryKey({ isOpen, onClose, registerName }: NewRecoveryKeyProps) 
   const { t } = useMessages();
   const words = t.register;
   const make = useCommand('register', 'newRecoveryKey');
+  const own = useOwnSecret();
   const key = make.result?.recoveryKey;
   const finish = () => {
     make.reset();
+    own.clear();
     onClose();
+  };
+  const send = () => {
+    if (own.isGiven()) void make.run({ own: own.field.value });
   };
   return (
     <>
@@ -149,10 +194,11 @@ function NewRecoveryKey({ isOpen, onClose, registerName }: NewRecoveryKeyProps) 
         isOpen={isOpen && key === undefined}
         onClose={finish}
         confirmText={words.settings.newRecoveryConfirm}
-        onConfirm={() => void make.run({})}
+        onConfirm={send}
         isPending={make.isRunning}
       >
         <p>{words.settings.newRecoveryText}</p>
+        <OwnSecretForm own={own} onSend={send} />
         <ErrorAlert error={make.error} />
       </ConfirmDialog>
       <Dialog

@@ -16,6 +16,7 @@ export function CprField({ person }: { readonly person: PersonDetail }) {
     if (answer.ok) setCpr(answer.value.cpr);
     reveal.reset();
   };
+  if (person.cprMasked === '') return t.staff.person.birthUnknown;
   return (
     <div className="pj-cpr">
       <div className="pj-actions">
@@ -33,7 +34,11 @@ export function CprField({ person }: { readonly person: PersonDetail }) {
       <p className="pj-muted" role="status">
         {cpr === undefined ? words.revealNote : words.revealed}
       </p>
-      {!person.cprModulus11 && <p className="pj-muted">{words.noModulus11}</p>}
+      {person.cprWarnings.map((warning) => (
+        <p key={warning} className="pj-muted">
+          {t.edit.cpr.warnings[warning]}
+        </p>
+      ))}
       <ErrorAlert error={reveal.error} />
     </div>
   );

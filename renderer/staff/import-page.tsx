@@ -2,7 +2,7 @@ import { navigate, useLocation } from '../app/navigation.ts';
 import { useMessages } from '../bridge.ts';
 import { Page, Tabs } from '../components/index.ts';
 import { ImportLog } from './import/import-log.tsx';
-import { importPath, importTabs, tabOf } from './import/import-paths.ts';
+import { importPath, importTabs, tabOf, tokenOf } from './import/import-paths.ts';
 import { ImportWizard } from './import/import-wizard.tsx';
 import './staff.css';
 
@@ -11,6 +11,7 @@ export function ImportPage() {
   const { t } = useMessages();
   const { query } = useLocation();
   const selected = tabOf(query);
+  const token = tokenOf(query);
   return (
     <Page title={t.imports.title}>
       <Tabs
@@ -19,12 +20,17 @@ export function ImportPage() {
         onSelect={(id) => {
           const tab = importTabs.find((known) => known === id);
           // The tab list also tells what is already so.
-          if (tab && tab !== selected) navigate(importPath(tab));
+          if (tab && tab !== selected) navigate(importPath(tab, tab === 'log' ? undefined : token));
         }}
         items={importTabs.map((tab) => ({
           id: tab,
           label: t.imports.kinds[tab],
-          content: tab === 'log' ? <ImportLog run={query.get('run')} /> : <ImportWizard kind={tab} />,
+          content:
+            tab === 'log' ? (
+              <ImportLog run={query.get('run')} />
+            ) : (
+              <ImportWizard key={`${tab} ${token}`} kind={tab} token={token} />
+            ),
         }))}
       />
     </Page>

@@ -1,17 +1,25 @@
-/** The cards of a person's page: facts, certificates, history. */
+/** The cards of a person's page: facts and certificates. */
+import { useState } from 'react';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
 import { spellsOn } from '../../shared/staff/employment.ts';
 import { useFormat, useMessages } from '../bridge.ts';
-import { Badge, Card, Facts, SimpleTable } from '../components/index.ts';
+import { Badge, Button, Card, Facts, SimpleTable } from '../components/index.ts';
 import { CprField } from './cpr-field.tsx';
-import { type Certificate, historyFieldLabel, recordLabel } from './person-words.ts';
+import type { OpenDialog } from './person/person-dialogs.tsx';
+import type { Certificate } from './person-words.ts';
 
 interface CardProps {
   readonly person: PersonDetail;
 }
 
-export function FactsCard({ person, asOf }: CardProps & { readonly asOf: IsoDate }) {
+interface FactsCardProps extends CardProps {
+  readonly asOf: IsoDate;
+  /** Left out, nothing can be edited. */
+  readonly onOpen: ((dialog: OpenDialog) => void) | undefined;
+}
+
+export function FactsCard({ person, asOf, onOpen }: FactsCardProps) {
   const { t } = useMessages();
   const { number, date } = useFormat();
   const words = t.staff.person;
@@ -20,14 +28,25 @@ export function FactsCard({ person, asOf }: CardProps & { readonly asOf: IsoDate
   const jobs = [...new Set(spells.map((s) => s.jobTitle))].join(', ');
   const fte = spells.reduce((sum, s) => sum + s.fte, 0);
   return (
-    <Card title={words.facts}>
+    <Card
+      title={words.facts}
+      actions={
+        onOpen && (
+          <Button onPress={() => onOpen({ kind: 'cpr' })}>
+            {person.cprMasked === '' ? t.edit.actions.cpr : t.edit.actions.cprAgain}
+          </Button>
+        )
+      }
+    >
       <Facts
         items={[
           { term: words.unit, value: units || words.notEmployed },
           ...(jobs ? [{ term: words.jobTitle, value: jobs }] : []),
           ...(spells.length > 0 ? [{ term: words.fte, value: number(fte, 2) }] : []),
           { term: words.birthDate, value: person.birthDate ? date(person.birthDate) : words.birthUnknown },
+          ...(person.preferredName ? [{ term: t.edit.person.preferredName, value: person.preferredName }] : []),
           { term: words.email, value: person.email || words.noEmail },
+          { term: t.edit.person.phone, value: person.phone || t.edit.person.noPhone },
           { term: words.cpr, value: <CprField key={person.id} person={person} /> },
         ]}
       />
@@ -43,23 +62,37 @@ const TONE = {
   no_expiry: 'neutral',
 } as const satisfies Record<Certificate['state'], string>;
 
+const isNewest = ({ state }: Certificate): boolean => state !== 'superseded';
+
 export function CertificatesCard({ person }: CardProps) {
   const { t } = useMessages();
   const { date } = useFormat();
   const words = t.staff.person;
+  // What was renewed is history; it is there when asked for.
+  const [isWhole, setWhole] = useState(false);
+  const older = person.completions.filter((c) => !isNewest(c)).length;
   if (person.completions.length === 0) {
     return (
       <Card title={words.certificates}>
-        <p>{words.noCertificates}</p>
+        <p className="pj-muted">{words.noCertificates}</p>
       </Card>
     );
   }
   return (
-    <Card title={words.certificates}>
+    <Card
+      title={words.certificates}
+      {...(older > 0 && {
+        footer: (
+          <Button variant="tertiary" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? t.edit.certificates.hideOlder : t.edit.certificates.showOlder(older)}
+          </Button>
+        ),
+      })}
+    >
       <SimpleTable
         caption={words.certificatesTable}
         hideCaption
-        rows={person.completions}
+        rows={isWhole ? person.completions : person.completions.filter(isNewest)}
         rowKey={(c) => `${c.courseCode} ${c.completedOn}`}
         columns={[
           { key: 'course', label: words.course, rowHeader: true, render: (c) => c.courseName },
@@ -78,37 +111,6 @@ export function CertificatesCard({ person }: CardProps) {
             label: words.state,
             render: (c) => <Badge tone={TONE[c.state]}>{t.staff.certificateStates[c.state]}</Badge>,
           },
-        ]}
-      />
-    </Card>
-  );
-}
-
-export function HistoryCard({ person }: CardProps) {
-  const { t } = useMessages();
-  const { dateTime } = useFormat();
-  const words = t.staff.person;
-  if (person.history.length === 0) {
-    return (
-      <Card title={words.history}>
-        <p>{words.noHistory}</p>
-      </Card>
-    );
-  }
-  return (
-    <Card title={words.history}>
-      <SimpleTable
-        caption={words.historyTable}
-        hideCaption
-        rows={person.history.map((entry, place) => ({ ...entry, place }))}
-        rowKey={(h) => String(h.place)}
-        columns={[
-          { key: 'at', label: words.at, render: (h) => <span className="pj-nowrap">{dateTime(h.at)}</span> },
-          { key: 'actor', label: words.actor, render: (h) => h.actor },
-          { key: 'what', label: words.what, render: (h) => recordLabel(t, h.what) },
-          { key: 'field', label: words.field, render: (h) => historyFieldLabel(t, h.field) },
-          { key: 'from', label: words.from, render: (h) => h.from ?? '' },
-          { key: 'to', label: words.to, render: (h) => h.to ?? (h.field ? '' : words.removed) },
         ]}
       />
     </Card>

@@ -1,27 +1,17 @@
-/** The staff list: everybody with an engagement on the day, found however the name is typed. */
-import { useDeferredValue, useState } from 'react';
+/** The staff list: everybody with an engagement on the day, found and narrowed in any way. */
 import type { Messages } from '../../shared/messages/da.ts';
 import type { PersonRow } from '../../shared/staff/contract.ts';
-import { navigate, paths, useLocation } from '../app/navigation.ts';
-import { useScope } from '../app/scope.tsx';
-import { type Format, type InputOf, useFormat, useMessages, usePagedCall } from '../bridge.ts';
-import {
-  Badge,
-  Button,
-  Checkbox,
-  type DataColumn,
-  DataTable,
-  EmptyState,
-  LinkButton,
-  Page,
-  SearchField,
-  type TableSort,
-} from '../components/index.ts';
-import { importPath } from './import/import-paths.ts';
+import { type MissingData, missingData } from '../../shared/staff/contract-people.ts';
+import { fetchedPart } from '../app/fetched-part.tsx';
+import { hrefTo, navigate, paths, useLocation } from '../app/navigation.ts';
+import { type Format, useMessages } from '../bridge.ts';
+import { Badge, type DataColumn, Loading, Page } from '../components/index.ts';
+import { PeoplePage } from './people/people-page.tsx';
+import { NO_FILTER, type PeopleStart } from './people/use-people-state.ts';
+import { useViews, type Views } from './people/use-views.ts';
 import './staff.css';
 
-type Sort = NonNullable<InputOf<'staff', 'persons'>['sort']>;
-const SORTS: readonly Sort[] = ['name', 'unit', 'job'];
+const NewPersonDialog = fetchedPart(async () => (await import('./person/new-person-dialog.tsx')).NewPersonDialog);
 
 export function personColumns(t: Messages, { number, date }: Format): DataColumn<PersonRow>[] {
   const words = t.staff.register;
@@ -54,99 +44,36 @@ export function personColumns(t: Messages, { number, date }: Format): DataColumn
   ];
 }
 
-interface NoneProps {
-  readonly isFiltered: boolean;
-  readonly onClear: () => void;
-}
+/** The dialog itself goes to the person it made; otherwise the list is come back to. */
+const closeNewPerson = (): void => {
+  if (window.location.hash === hrefTo(paths.newPerson)) navigate(paths.register);
+};
 
-function NoPeople({ isFiltered, onClear }: NoneProps) {
-  const { t } = useMessages();
-  const words = t.staff.register;
-  if (isFiltered) {
-    return (
-      <EmptyState title={words.noneTitle} icon="search" action={<Button onPress={onClear}>{words.clear}</Button>}>
-        {words.noneText}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="persons"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('staff')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
-}
+const isMissing = (text: string): text is MissingData => missingData.some((what) => what === text);
 
-function PeopleList({ startText }: { readonly startText: string }) {
-  const { t } = useMessages();
-  const format = useFormat();
-  const { unit, unitId, asOf, today, setUnit, setAsOf } = useScope();
-  const words = t.staff.register;
-  const [text, setText] = useState(startText);
-  const [withSubUnits, setWithSubUnits] = useState(true);
-  const [employedOnly, setEmployedOnly] = useState(true);
-  const [sort, setSort] = useState<TableSort>({ key: 'name', descending: false });
-  const source = usePagedCall('staff', 'persons', {
-    asOf,
-    text: useDeferredValue(text).trim(),
-    unitId,
-    withSubUnits,
-    employedOnly,
-    sort: SORTS.find((s) => s === sort.key) ?? 'name',
-    descending: sort.descending,
-  });
-  const clear = () => {
-    setText('');
-    setUnit(null);
-    setAsOf(today);
-  };
-  return (
-    <>
-      <div className="pj-row">
-        <SearchField label={words.search} description={words.searchHint} value={text} onChange={setText} width="full" />
-        <div className="pj-filters">
-          <Checkbox isSelected={employedOnly} onChange={setEmployedOnly}>
-            {words.employedOnly}
-          </Checkbox>
-          {unit && (
-            <Checkbox isSelected={withSubUnits} onChange={setWithSubUnits}>
-              {words.withSubUnits}
-            </Checkbox>
-          )}
-        </div>
-      </div>
-      <DataTable
-        label={words.tableLabel}
-        columns={personColumns(t, format)}
-        source={source}
-        rowKey={(r) => r.id}
-        sort={sort}
-        onSort={setSort}
-        onOpen={(r) => navigate(paths.person(r.id))}
-        empty={<NoPeople isFiltered={text !== '' || unitId !== null || asOf !== today} onClear={clear} />}
-      />
-    </>
-  );
+/** As the page was left, unless the address asks for something: a text, or what is missing. */
+function startOf({ left }: Views, query: URLSearchParams): PeopleStart {
+  const missing = query.getAll('missing').filter(isMissing);
+  const filter = missing.length > 0 ? { ...NO_FILTER, missing } : left?.filter;
+  return { text: query.get('text') ?? '', columns: left?.columns, filter };
 }
 
 export function RegisterPage() {
   const { t } = useMessages();
-  const { date } = useFormat();
-  const { unit, asOf } = useScope();
-  const { query } = useLocation();
-  const startText = query.get('text') ?? '';
-  const words = t.staff.register;
+  const { query, path } = useLocation();
+  const views = useViews();
+  if (views.isLoading) {
+    return (
+      <Page title={t.staff.register.title} fill>
+        <Loading />
+      </Page>
+    );
+  }
   return (
-    <Page title={words.title} description={words.scope(unit?.name ?? words.allUnits, date(asOf))} fill>
-      {/* A search from the top bar starts the list anew. */}
-      <PeopleList key={startText} startText={startText} />
-    </Page>
+    <>
+      {/* A search from the top bar, or a link from elsewhere, starts the list anew. */}
+      <PeoplePage key={query.toString()} start={startOf(views, query)} views={views.named} />
+      {path === paths.newPerson && <NewPersonDialog isOpen onClose={closeNewPerson} />}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useScope } from '../app/scope.tsx';
 import { type CallState, useCall, useFormat, useMessages } from '../bridge.ts';
 import { ChartWithTable } from '../charts/chart-with-table.tsx';
 import { Card, KeyFigure, KeyFigures, Loaded, Page } from '../components/index.ts';
+import { NewFiles } from '../staff/import/new-files.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { areaChart, courseChart, hasHidden, trendChart } from './overview-charts.ts';
 import { TaskList } from './task-list.tsx';
@@ -120,6 +121,7 @@ export function StartPage() {
   return (
     <Page title={t.start.title} description={t.start.asOf(date(asOf))}>
       <div className="pj-stack" aria-busy={call.data === undefined && call.error === undefined}>
+        <NewFiles quiet />
         <Loaded call={call}>{(overview) => <Overviewed overview={overview} />}</Loaded>
       </div>
     </Page>

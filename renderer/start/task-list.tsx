@@ -4,6 +4,7 @@ import { paths } from '../app/navigation.ts';
 import { useMessages } from '../bridge.ts';
 import { Badge, Card, Icon, type IconName, LinkButton } from '../components/index.ts';
 import { importPath } from '../staff/import/import-paths.ts';
+import { checkPath } from '../staff/quality/quality-paths.ts';
 
 const WHERE: Readonly<Record<Task['kind'], string>> = {
   no_organisation: importPath('organisation'),
@@ -13,8 +14,8 @@ const WHERE: Readonly<Record<Task['kind'], string>> = {
   certificates_30: `${paths.expiry}?window=30`,
   backup_old: paths.settings,
   import_faults: importPath('log'),
-  no_leader: paths.organisation,
-  units_closed_with_people: paths.organisation,
+  no_leader: checkPath('no_leader'),
+  units_closed_with_people: checkPath('closed_unit'),
   unknown_validity: paths.courses,
 };
 

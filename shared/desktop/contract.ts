@@ -2,8 +2,20 @@
 import * as z from 'zod';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, isoDate, nothing, year } from '../kernel/schemas.ts';
+import { mappingProfile } from '../staff/import-contract.ts';
 
 export const chosen = z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable();
+
+const newFileId = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const newFile = z.strictObject({
+  id: newFileId,
+  name: z.string(),
+  bytes: z.int(),
+  /** The moment it was last written. */
+  modified: z.string(),
+});
+export type NewFile = z.output<typeof newFile>;
 
 export const desktopCalls = {
   /** Opens the system's file dialog; null when the user changed their mind. */
@@ -19,6 +31,19 @@ export const desktopCalls = {
     register: 'any',
     access: ['hr', 'dpo'],
     input: z.strictObject({ purpose: z.enum(['create', 'open', 'backup', 'restore']) }),
+    output: chosen,
+  }),
+  /** Where an export is to lie: a file of the name, or for several files a folder; null when the user changed their mind. */
+  chooseSave: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      purpose: z.literal('export'),
+      /** Suggested, without the folder. */
+      name: z.string().max(100),
+      kind: z.enum(['csv', 'xlsx', 'folder']),
+    }),
     output: chosen,
   }),
   /** What this computer remembers; nothing of it is about people. */
@@ -44,6 +69,55 @@ export const desktopCalls = {
       lockMinutes: z.int().min(1).max(120).optional(),
     }),
     output: done,
+  }),
+  /** Chooses the folder where new extracts are put. What lies there already is no news. Null: changed their mind. */
+  chooseWatchFolder: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: nothing,
+    output: z.strictObject({ name: z.string() }).nullable(),
+  }),
+  stopWatching: defineCall({ kind: 'desktop', register: 'open', access: ['hr'], input: nothing, output: done }),
+  /** Files of the watched folder that are whole, not imported before and not put aside. Nothing is read of them. */
+  newFiles: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      /** Also where nothing says that the folder has changed. */
+      look: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      folder: z.strictObject({ name: z.string(), reachable: z.boolean() }).nullable(),
+      /** A file is still being written: ask again in some seconds. */
+      settling: z.boolean(),
+      files: z.array(newFile),
+    }),
+  }),
+  /** A token for a new file, as if the user had chosen it in a dialog. @throws file_missing {name} */
+  takeFile: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ file: newFileId }),
+    output: z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }),
+  }),
+  /** Not now: the file is offered again only if it is written anew. */
+  ignoreFile: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ file: newFileId }),
+    output: done,
+  }),
+  /** Saves a mapping as a file of its own, for another computer or the terminal. */
+  saveProfileFile: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ profile: mappingProfile }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string() }),
   }),
   /** The user is at work: puts off locking for idleness. */
   touch: defineCall({ kind: 'desktop', register: 'any', access: ['hr', 'dpo'], input: nothing, output: done }),

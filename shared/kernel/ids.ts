@@ -10,6 +10,10 @@ export type UnitId = Branded<'unit'>;
 export type EngagementId = Branded<'engagement'>;
 export type CourseId = Branded<'course'>;
 export type ImportId = Branded<'import'>;
+export type LeaveId = Branded<'leave'>;
+export type RoleId = Branded<'role'>;
+export type ProfileId = Branded<'profile'>;
+export type ViewId = Branded<'view'>;
 export type UserId = Branded<'user'>;
 
 export const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;

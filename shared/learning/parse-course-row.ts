@@ -51,7 +51,7 @@ export function makeCourseReader(
   const forms = settleForms(map, facts, profile);
   const faults = makeFaults(map);
   const cell = makeCellReaders(map, facts, faults);
-  const cpr = makeCprReader(faults);
+  const cpr = makeCprReader(faults, map);
   const hoursOf = makeNumberCell(map, forms, faults, 'hours');
   const outcomeOf = makeOutcomeReader(cell, forms, faults);
   const [codeOf, nameOf, formOf] = [cell.text('courseCode'), cell.text('courseName'), cell.text('form')];

@@ -3,27 +3,39 @@ import type { Messages } from './da.ts';
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { desktop } from './en/desktop.ts';
+import { edit } from './en/edit.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { imports } from './en/imports.ts';
 import { learning } from './en/learning.ts';
+import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { quality } from './en/quality.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
+import { sources } from './en/sources.ts';
 import { staff } from './en/staff.ts';
 import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
+import { units } from './en/units.ts';
 
 export const en: Messages = {
   app,
   charts,
   desktop,
+  edit,
   errors,
+  exports,
   imports,
   learning,
+  people,
   privacy,
+  quality,
   register,
   report,
+  sources,
   staff,
   start,
   terminal,
+  units,
 };

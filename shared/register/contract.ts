@@ -10,6 +10,11 @@ import { done, fileToken, id, nothing, shortText } from '../kernel/schemas.ts';
 /** At least 12 characters: length is what helps against guessing. */
 export const MIN_PASSPHRASE = 12;
 export const passphrase = z.string().min(MIN_PASSPHRASE).max(1024);
+/**
+ * The caller's own passphrase once more, or the recovery key after an unlock with it: a register left open lets
+ * nobody make themselves a way in. A wrong one costs a wait, as at the unlock page.
+ */
+const own = z.string().max(1024);
 
 export const registerInfo = z.strictObject({
   name: z.string(),
@@ -117,14 +122,14 @@ export const registerCalls = {
     kind: 'system',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ name: shortText.min(1).max(60), role: z.enum(['hr', 'dpo']), passphrase }),
+    input: z.strictObject({ name: shortText.min(1).max(60), role: z.enum(['hr', 'dpo']), passphrase, own }),
     output: done,
   }),
   removeSlot: defineCall({
     kind: 'system',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ slotId: id<UserId>() }),
+    input: z.strictObject({ slotId: id<UserId>(), own }),
     output: done,
   }),
   changePassphrase: defineCall({
@@ -138,7 +143,7 @@ export const registerCalls = {
     kind: 'system',
     register: 'open',
     access: ['hr'],
-    input: nothing,
+    input: z.strictObject({ own }),
     output: z.strictObject({ recoveryKey: z.string() }),
   }),
   check: defineCall({

@@ -3,6 +3,13 @@ import * as z from 'zod';
 import type { EngagementId, ImportId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';
+import { cprWarnings, editCalls } from './contract-edit.ts';
+import { exportCalls } from './contract-export.ts';
+import { peopleCalls } from './contract-people.ts';
+import { qualityCalls } from './contract-quality.ts';
+import { sourceCalls } from './contract-sources.ts';
+import { unitCalls } from './contract-units.ts';
+import { historyKinds } from './history-kind.ts';
 import {
   applyInput,
   applyResult,
@@ -78,6 +85,9 @@ export const engagementDetail = z.strictObject({
 
 export const historyEntry = z.strictObject({
   at: z.string(),
+  kind: z.enum(historyKinds),
+  /** Of the change set that wrote it: lines with the same one were written together, and are undone together. */
+  stamp: z.string(),
   actor: z.string(),
   what: z.string(),
   field: z.string(),
@@ -89,11 +99,16 @@ export const personDetail = z.strictObject({
   id: id<PersonId>(),
   firstName: z.string(),
   lastName: z.string(),
+  preferredName: z.string(),
   email: z.string(),
+  phone: z.string(),
   birthDate: isoDate.nullable(),
+  /** A duplicate that was merged: who the person is now. */
+  mergedInto: id<PersonId>().nullable(),
   /** `220361-••••` */
   cprMasked: z.string(),
   cprModulus11: z.boolean(),
+  cprWarnings: z.array(z.enum(cprWarnings)),
   engagements: z.array(engagementDetail),
   completions: z.array(
     z.strictObject({
@@ -126,6 +141,12 @@ export const staffFigures = z.strictObject({
 export type StaffFigures = z.output<typeof staffFigures>;
 
 export const staffCalls = {
+  ...editCalls,
+  ...exportCalls,
+  ...peopleCalls,
+  ...qualityCalls,
+  ...sourceCalls,
+  ...unitCalls,
   unitTree: defineCall({
     kind: 'query',
     register: 'open',

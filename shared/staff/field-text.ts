@@ -15,6 +15,9 @@ export interface FieldReader {
 
 const MOST_DECIMALS: Readonly<Record<string, number>> = { fte: 4, weeklyHours: 2 };
 
+/** Fields of engagements, leave, roles and persons that hold a day. */
+const DAYS: ReadonlySet<string> = new Set(['start', 'end', 'from', 'to', 'electedOn', 'birthDate']);
+
 /** No more decimals than the number has, but `0,5` is written `0,50` for what is counted in hundredths. */
 function numberText(value: number, locale: Locale, most: number): string {
   const full = value.toFixed(most);
@@ -30,7 +33,7 @@ export function fieldText(field: string, value: Value, reader: FieldReader): str
   }
   if (typeof value === 'number') return numberText(value, reader.locale, MOST_DECIMALS[field] ?? 2);
   if (field === 'unit' || field === 'parent') return reader.unitLabel(value);
-  if (field === 'start' || field === 'end') {
+  if (DAYS.has(field)) {
     const date = parseIsoDate(value);
     return date ? formatDate(date) : value;
   }

@@ -25,10 +25,17 @@ export const rowFaultCodes = [
   'unknown_employee',
   'overlap',
   'cpr_mismatch',
+  /** Left (Opus), and the register does not know the engagement: skipped, not rejected. */
+  'leave_unknown',
+  /** Annulled (Opus) before the register knew of it: skipped, not rejected. */
+  'annulled',
 ] as const;
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
-/** `line` counts from 1 with the header as line 1; `column` is the header as it stands in the file. */
+/**
+ * `line` counts from 1 with the header as line 1 (in a sheet the row's number, in XML the line of the tag);
+ * `column` is the header or the element as it stands in the file.
+ */
 export const rowFault = z.strictObject({
   line: z.int(),
   column: z.string().nullable(),
@@ -94,6 +101,16 @@ export const changeCounts = z.strictObject({
 });
 export type ChangeCounts = z.output<typeof changeCounts>;
 
+/** Units of a file that holds units and people (Opus). */
+export const unitPart = z.strictObject({
+  rows: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  ended: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+});
+
 export const previewSummary = z.strictObject({
   previewId: z.string(),
   kind: importKind,
@@ -101,7 +118,7 @@ export const previewSummary = z.strictObject({
   rows: z.int(),
   accepted: z.int(),
   rejected: z.int(),
-  /** Rows that are in order but hold nothing to keep, such as courses not completed. */
+  /** Rows that are in order but hold nothing to keep: courses not completed, people who left and were not known. */
   skipped: z.int(),
   changes: changeCounts,
   /** Engagements (or units) missing from a full file, proposed as ended. */
@@ -117,10 +134,12 @@ export const previewSummary = z.strictObject({
   /** More than 10 % would end at once: applying needs `approveEnded`. */
   needsApproval: z.boolean(),
   endedShare: z.number(),
+  /** Units in the same file, applied first; `rows`, `accepted` and `rejected` count them too, `changes` does not. */
+  units: unitPart.optional(),
 });
 export type PreviewSummary = z.output<typeof previewSummary>;
 
-export const changeKinds = ['new', 'ended', 'changed', 'unchanged', 'rejected'] as const;
+export const changeKinds = ['new', 'ended', 'changed', 'unchanged', 'rejected', 'skipped'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export const previewPageInput = z.strictObject({
@@ -155,6 +174,7 @@ export const applyResult = z.strictObject({
   changes: changeCounts,
   faults: z.array(rowFault),
   effective: isoDate.nullable(),
+  units: unitPart.optional(),
 });
 export type ApplyResult = z.output<typeof applyResult>;
 

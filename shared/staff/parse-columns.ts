@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../kernel/dates.ts';
 import { AppFailure } from '../kernel/result.ts';
+import type { ErrorCode } from '../messages/error-codes.ts';
 import type { MappingProfile } from './import-contract.ts';
 import { type DateForm, isNoDate, parseDate, settleDateForm, tallyDates } from './parse-dates.ts';
 import type { HeaderMap } from './parse-header.ts';
@@ -26,6 +27,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   denominator: 100_000,
   hours: 100_000,
 };
+
+export const isDateField = (field: string): boolean => DATES.includes(field);
+/** The most the field can hold; undefined when it holds no number. */
+export const mostOf = (field: string): number | undefined =>
+  Object.hasOwn(NUMBERS, field) ? NUMBERS[field] : undefined;
 
 /** Columns whose values are to be counted while the file is read for the first time. */
 export function countedColumns(map: HeaderMap): ReadonlySet<number> {
@@ -85,36 +91,61 @@ export interface ColumnForms {
 
 const NO_COUNTS: Counts = new Map();
 
-/** @throws date_form_unclear {column}, number_form_unclear {column} */
-export function settleForms(map: HeaderMap, facts: ColumnFacts, profile?: MappingProfile): ColumnForms {
-  const countsOf = (column: number): Counts => facts.counts[column] ?? NO_COUNTS;
-  return {
-    dates: settleDates(map, countsOf, profile?.dateForm),
-    decimals: settleDecimals(map, countsOf, profile?.decimal),
-  };
+/** The form of each such field as far as its column tells. */
+export interface FormsSeen {
+  readonly dates: ReadonlyMap<string, DateForm | 'unclear'>;
+  readonly decimals: ReadonlyMap<string, Decimal | 'unclear'>;
 }
 
 type CountsOf = (column: number) => Counts;
 
-function settleDates(map: HeaderMap, countsOf: CountsOf, said: DateForm | undefined): Map<string, DateForm> {
+export function seeForms(map: Pick<HeaderMap, 'columnOf'>, facts: ColumnFacts, profile?: MappingProfile): FormsSeen {
+  const countsOf = (column: number): Counts => facts.counts[column] ?? NO_COUNTS;
+  return {
+    dates: seeDates(map, countsOf, profile?.dateForm),
+    decimals: seeDecimals(map, countsOf, profile?.decimal),
+  };
+}
+
+/** @throws date_form_unclear {column}, number_form_unclear {column} */
+export function settleForms(map: HeaderMap, facts: ColumnFacts, profile?: MappingProfile): ColumnForms {
+  const seen = seeForms(map, facts, profile);
+  const columnOf = (field: string) => ({ column: map.headers[map.columnOf.get(field) ?? -1] ?? '' });
+  const settle = <F extends string>(forms: ReadonlyMap<string, F | 'unclear'>, code: ErrorCode): Map<string, F> => {
+    const settled = new Map<string, F>();
+    for (const [field, form] of forms) {
+      if (form === 'unclear') throw new AppFailure(code, columnOf(field));
+      settled.set(field, form as F);
+    }
+    return settled;
+  };
+  return {
+    dates: settle<DateForm>(seen.dates, 'date_form_unclear'),
+    decimals: settle<Decimal>(seen.decimals, 'number_form_unclear'),
+  };
+}
+
+function seeDates(
+  map: Pick<HeaderMap, 'columnOf'>,
+  countsOf: CountsOf,
+  said: DateForm | undefined,
+): Map<string, DateForm | 'unclear'> {
   const tallies = [...map.columnOf]
     .filter(([field]) => DATES.includes(field))
-    .map(([field, column]) => ({ field, column, tally: tallyDates(countsOf(column)) }));
+    .map(([field, column]) => ({ field, tally: tallyDates(countsOf(column)) }));
   const file = { dmy: 0, mdy: 0 };
   for (const { tally } of tallies) {
     file.dmy += tally.dmy;
     file.mdy += tally.mdy;
   }
-  const forms = new Map<string, DateForm>();
-  for (const { field, column, tally } of tallies) {
-    const form = said ?? settleDateForm(tally, file);
-    if (form === 'unclear') throw new AppFailure('date_form_unclear', { column: map.headers[column] ?? '' });
-    forms.set(field, form);
-  }
-  return forms;
+  return new Map(tallies.map(({ field, tally }) => [field, said ?? settleDateForm(tally, file)]));
 }
 
-function settleDecimals(map: HeaderMap, countsOf: CountsOf, said: Decimal | undefined): Map<string, Decimal> {
+function seeDecimals(
+  map: Pick<HeaderMap, 'columnOf'>,
+  countsOf: CountsOf,
+  said: Decimal | undefined,
+): Map<string, Decimal | 'unclear'> {
   const columns = [...map.columnOf].filter(([field]) => field in NUMBERS);
   const all = { comma: 0, point: 0 };
   for (const [, column] of columns) {
@@ -122,13 +153,13 @@ function settleDecimals(map: HeaderMap, countsOf: CountsOf, said: Decimal | unde
     all.comma += tally.comma;
     all.point += tally.point;
   }
-  const forms = new Map<string, Decimal>();
-  for (const [field, column] of columns) {
-    const decimal = said ?? settleDecimal(countsOf(column), decimalOf(all), (NUMBERS[field] ?? 0) < 1000);
-    if (!decimal) throw new AppFailure('number_form_unclear', { column: map.headers[column] ?? '' });
-    forms.set(field, decimal);
-  }
-  return forms;
+  const file = decimalOf(all);
+  return new Map(
+    columns.map(([field, column]) => {
+      const settled = said ?? settleDecimal(countsOf(column), file, (NUMBERS[field] ?? 0) < 1000);
+      return [field, settled ?? 'unclear'];
+    }),
+  );
 }
 
 /** The form as it is shown to the user: that of the first such column; empty where the file has none. */

@@ -91,7 +91,10 @@ export function parseDate(text: string, form: DateForm): IsoDate | undefined {
 export interface DateTally {
   readonly dmy: number;
   readonly mdy: number;
+  /** Year first without signs between, such as 20240229. */
   readonly ymd: number;
+  /** Year first with signs: read in every column, so it says nothing of the others. */
+  readonly iso: number;
   readonly excel: number;
   /** Day and month could change places. */
   readonly either: number;
@@ -99,7 +102,7 @@ export interface DateTally {
 
 /** Counts what the values show. Open ends are left out: systems write them in a form of their own. */
 export function tallyDates(counts: Counts): DateTally {
-  const tally = { dmy: 0, mdy: 0, ymd: 0, excel: 0, either: 0 };
+  const tally = { dmy: 0, mdy: 0, ymd: 0, iso: 0, excel: 0, either: 0 };
   for (const [text, n] of counts) {
     const shown = isNoDate(text) || isOpenEnd(text) ? undefined : shownForm(bare(text));
     if (shown) tally[shown] += n;
@@ -109,7 +112,8 @@ export function tallyDates(counts: Counts): DateTally {
 
 function shownForm(text: string): keyof DateTally | undefined {
   if (SERIAL.test(text)) return 'excel';
-  if (yearFirst(text) || compactYearFirst(text)) return 'ymd';
+  if (yearFirst(text)) return 'iso';
+  if (compactYearFirst(text)) return 'ymd';
   const parts = separated(text) ?? compact(text);
   if (!parts) return undefined;
   if (parts.first > 12) return parts.second > 12 ? undefined : 'dmy';
@@ -126,7 +130,8 @@ export function dateFormOf(tally: DateTally): DateForm | 'unclear' | undefined {
   if (tally.ymd > 0 && tally.ymd >= dayOrMonth) return 'ymd';
   if (tally.dmy > tally.mdy) return 'dmy';
   if (tally.mdy > tally.dmy) return 'mdy';
-  return tally.dmy > 0 ? 'unclear' : undefined;
+  if (tally.dmy > 0) return 'unclear';
+  return tally.iso > 0 && tally.either === 0 ? 'ymd' : undefined;
 }
 
 /** A column that shows nothing takes the order of the file's other columns, and else the Danish one. */

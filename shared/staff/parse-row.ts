@@ -103,9 +103,10 @@ export function sameRow<Row extends { readonly line: number }>(a: Row, b: Row): 
 export const basisOf = (facts: ColumnFacts, forms: ColumnForms, more = ''): string =>
   JSON.stringify([facts.filled, [...forms.dates], [...forms.decimals], more]);
 
-/** A column without a header may stand in a file as long as it is empty. @throws header_unknown {columns} */
+/** A column without a header may stand in a file if it is empty or a profile speaks of it. @throws header_unknown {columns} */
 export function refuseNamelessColumns(map: HeaderMap, facts: ColumnFacts): void {
   map.headers.forEach((header, column) => {
-    if (header === '' && facts.filled[column]) throw new AppFailure('header_unknown', { columns: `#${column + 1}` });
+    if (header === '' && facts.filled[column] && !map.said?.has(column))
+      throw new AppFailure('header_unknown', { columns: `#${column + 1}` });
   });
 }

@@ -100,7 +100,7 @@ export function makeStaffReader(map: HeaderMap, facts: ColumnFacts, profile?: Ma
   const forms = settleForms(map, facts, profile);
   const faults = makeFaults(map);
   const cell = makeCellReaders(map, facts, faults);
-  const cpr = makeCprReader(faults);
+  const cpr = makeCprReader(faults, map);
   const hours = makeHoursReader(map, facts, forms, faults);
   const rowOf = makeRowOf(map, cell, faults, { cpr: cpr.read, hours, span: makeSpanReader(cell, forms, faults) });
   const keyCheck = makeKeyCheck<StaffRow>();

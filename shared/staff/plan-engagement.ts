@@ -60,6 +60,10 @@ function fitOrBegin(engagement: EngagementSnapshot, row: StaffRow, unitId: UnitI
   return fitted.length > 0 ? fitted : [{ from: row.start, to: row.end, facts: newFacts(row, unitId) }];
 }
 
+/** A start that the file does not say is the one that the register knows. */
+export const settleStart = (row: StaffRow, engagement: EngagementSnapshot): StaffRow =>
+  row.startKnown === false ? { ...row, start: earlier(engagement.start, row.end) } : row;
+
 const isSame = (engagement: EngagementSnapshot, row: StaffRow, patch: Partial<EngagementFacts>): boolean =>
   engagement.start === row.start &&
   engagement.end === row.end &&

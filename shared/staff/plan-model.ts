@@ -7,7 +7,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { EngagementId, PersonId, UnitId } from '../kernel/ids.ts';
 import type { ChangeCounts, RowFault } from './import-contract.ts';
 import type { Spell, TimelineEdit } from './plan-timeline.ts';
-import type { OrganisationRow, StaffRow } from './rows.ts';
+import type { LeavingRow, OrganisationRow, StaffRow } from './rows.ts';
 
 export interface EngagementFacts {
   readonly unitId: UnitId;
@@ -75,6 +75,8 @@ export interface FieldChange {
 
 export interface PersonEdit {
   readonly person: PersonSnapshot;
+  /** The person's own, or the one that somebody without a number gets. */
+  readonly cpr: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
@@ -116,11 +118,19 @@ interface PlanBase {
   readonly needsApproval: boolean;
 }
 
+/** An engagement that the file says is over. */
+export interface LeavingChange extends ChangedRow {
+  readonly leaving: LeavingRow;
+}
+
 export interface StaffPlan extends PlanBase {
   readonly rows: readonly StaffRow[];
   readonly changed: readonly ChangedRow[];
   readonly missing: readonly ChangedRow[];
-  /** CPR of each person to be made → the row that says what the person is called. */
+  readonly leaving: readonly LeavingChange[];
+  /** Rows about engagements that are over and that the register does not know: in order, and nothing to do. */
+  readonly skipped: readonly LeavingRow[];
+  /** `personKey` of each person to be made → the row that says what the person is called. */
   readonly newPersons: ReadonlyMap<string, number>;
   /** CPR → person, for new engagements of people the register knows. */
   readonly knownPersons: ReadonlyMap<string, PersonId>;
@@ -159,6 +169,8 @@ export interface PlanOptions {
   readonly extent: 'full' | 'delta';
   /** Keys of rows that the reader rejected: in the file, so not missing from it. */
   readonly rejectedKeys?: ReadonlySet<string>;
+  /** Rows that say only that an engagement is over. */
+  readonly leaving?: readonly LeavingRow[];
   /** Header of a field as it stands in the file, for faults. */
   readonly headerOf?: (field: string) => string | null;
 }

@@ -7,8 +7,10 @@
 import { BEGINNING, type IsoDate, OPEN_END } from '../kernel/dates.ts';
 import type { PersonId, UnitId } from '../kernel/ids.ts';
 import type { RowFault, RowFaultCode } from './import-contract.ts';
+import { adoptNumbers } from './plan-adopt.ts';
 import { judgeEnded } from './plan-ended.ts';
-import { planEngagement, planMissing } from './plan-engagement.ts';
+import { planEngagement, planMissing, settleStart } from './plan-engagement.ts';
+import { planLeaving } from './plan-leaving.ts';
 import {
   type ChangedRow,
   type EngagementSnapshot,
@@ -18,7 +20,15 @@ import {
   type StaffPlan,
   type StaffSnapshot,
 } from './plan-model.ts';
-import { decidesOver, isRenamed, listPersonChanges, planPerson } from './plan-person.ts';
+import {
+  decidesOver,
+  isKnownKey,
+  isRenamed,
+  isSamePerson,
+  listPersonChanges,
+  personKey,
+  planPerson,
+} from './plan-person.ts';
 import { earlier, later, spellOn } from './plan-timeline.ts';
 import type { StaffRow } from './rows.ts';
 
@@ -37,7 +47,7 @@ interface Work {
   readonly changed: ChangedRow[];
   /** Row by key; what is left of the register's engagements is missing from the file. */
   readonly rowOfKey: Map<string, number>;
-  /** CPR → the row that decides what the person is called. */
+  /** `personKey` → the row that decides what the person is called. */
   readonly deciding: Map<string, number>;
   readonly knownPersons: Map<string, PersonId>;
   readonly unitIds: Map<string, UnitId>;
@@ -70,6 +80,12 @@ function unitOfRow(work: Work, row: StaffRow): UnitId | undefined {
   return spellOn(unit.spells, day) ? unit.id : undefined;
 }
 
+/** Rows under different numbers may be about one person: a duplicate's number leads to the kept one. */
+function whoIs(work: Work, row: StaffRow, engagement: EngagementSnapshot | undefined): string {
+  const person = row.cpr === '' ? undefined : work.register.persons.get(row.cpr);
+  return person ? `@${person.id}` : personKey(row, engagement);
+}
+
 /** First pass: what is wrong with a row beside the register, and who decides a person's name. */
 function checkRow(work: Work, row: StaffRow, at: number): void {
   if (work.rowOfKey.has(row.key)) {
@@ -82,22 +98,23 @@ function checkRow(work: Work, row: StaffRow, at: number): void {
     return;
   }
   const known = work.register.engagements.get(row.key);
-  if (known && known.person.cpr !== row.cpr) {
+  if (known && !isSamePerson(known.person, row, work.register.persons)) {
     reject(work, at, 'cpr', 'cpr_mismatch', row.key);
     return;
   }
   work.outcomes[at] = known ? outcome.unchanged : outcome.new;
-  const other = work.deciding.get(row.cpr);
+  const person = whoIs(work, row, known);
+  const other = work.deciding.get(person);
   const otherRow = other === undefined ? undefined : work.rows[other];
-  if (!otherRow || decidesOver(row, otherRow)) work.deciding.set(row.cpr, at);
+  if (!otherRow || decidesOver(row, otherRow)) work.deciding.set(person, at);
 }
 
 /** Second pass: what a row in order changes. */
 function compareRow(work: Work, row: StaffRow, at: number, engagement: EngagementSnapshot | undefined): void {
   const unitId = unitOfRow(work, row);
   if (!unitId) return;
-  const known = work.register.persons.get(row.cpr);
-  const person = known && work.deciding.get(row.cpr) === at ? planPerson(known, row) : undefined;
+  const known = row.cpr === '' ? engagement?.person : work.register.persons.get(row.cpr);
+  const person = known && work.deciding.get(whoIs(work, row, engagement)) === at ? planPerson(known, row) : undefined;
   if (person && isRenamed(person)) work.renamed++;
   if (!engagement) {
     if (known) work.knownPersons.set(row.cpr, known.id);
@@ -107,7 +124,7 @@ function compareRow(work: Work, row: StaffRow, at: number, engagement: Engagemen
       work.changed.push({ row: at, edit: undefined, person, ended: false, changes: listPersonChanges(person) });
     return;
   }
-  const planned = planEngagement(engagement, row, unitId, work.holds);
+  const planned = planEngagement(engagement, settleStart(row, engagement), unitId, work.holds);
   if (!planned.edit && !person) return;
   work.outcomes[at] = outcome.changed;
   if (planned.moved) work.moved++;
@@ -120,9 +137,11 @@ function compareRow(work: Work, row: StaffRow, at: number, engagement: Engagemen
 
 function planMissingOnes(work: Work): ChangedRow[] {
   if (work.options.extent !== 'full') return [];
+  const leaving = new Set(work.options.leaving?.map((l) => l.key));
   const missing: ChangedRow[] = [];
   for (const engagement of work.register.engagements.values()) {
-    if (work.rowOfKey.has(engagement.key) || work.options.rejectedKeys?.has(engagement.key)) continue;
+    const { key } = engagement;
+    if (work.rowOfKey.has(key) || work.options.rejectedKeys?.has(key) || leaving.has(key)) continue;
     const edit = planMissing(engagement, work.options.effective);
     if (!edit) continue;
     const changes = [{ field: 'end', from: engagement.end, to: edit.end }];
@@ -132,12 +151,16 @@ function planMissingOnes(work: Work): ChangedRow[] {
 }
 
 /** Only what was active on the effective day can end at once; ends long past are no cause for alarm. */
-function countEnding(work: Work, missing: readonly ChangedRow[]): { ending: number; active: number } {
+function countEnding(
+  work: Work,
+  missing: readonly ChangedRow[],
+  leaving: readonly ChangedRow[],
+): { ending: number; active: number } {
   const { effective } = work.options;
   const isActive = (e: EngagementSnapshot): boolean => e.start <= effective && e.end >= effective;
   let active = 0;
   for (const engagement of work.register.engagements.values()) if (isActive(engagement)) active++;
-  const ended = work.changed.filter((c) => c.ended && c.edit && isActive(c.edit.engagement)).length;
+  const ended = [...work.changed, ...leaving].filter((c) => c.ended && c.edit && isActive(c.edit.engagement)).length;
   return { ending: ended + missing.length, active };
 }
 
@@ -183,7 +206,7 @@ export function planStaffImport(
   options: PlanOptions,
   tick?: Tick,
 ): StaffPlan {
-  const work = beginWork(register, rows, options);
+  const work = beginWork({ ...register, persons: adoptNumbers(register, rows) }, rows, options);
   passOverRows(rows, tick, 0, (row, at) => checkRow(work, row, at));
   passOverRows(rows, tick, rows.length, (row, at) => {
     if (work.outcomes[at] !== outcome.rejected) compareRow(work, row, at, register.engagements.get(row.key));
@@ -193,20 +216,21 @@ export function planStaffImport(
 
 function finish(work: Work): StaffPlan {
   const missing = planMissingOnes(work);
-  const { ending, active } = countEnding(work, missing);
+  const leaving = planLeaving(work.register, work.options.leaving ?? [], work.options.effective);
+  const { ending, active } = countEnding(work, missing, leaving.changed);
   const tally = [0, 0, 0, 0];
   for (const o of work.outcomes) tally[o] = (tally[o] ?? 0) + 1;
   const counts = {
     new: tally[outcome.new] ?? 0,
-    ended: work.ended + missing.length,
+    ended: work.ended + missing.length + leaving.changed.filter((c) => c.ended).length,
     moved: work.moved,
     hoursChanged: work.hoursChanged,
     renamed: work.renamed,
-    changed: tally[outcome.changed] ?? 0,
-    unchanged: tally[outcome.unchanged] ?? 0,
+    changed: (tally[outcome.changed] ?? 0) + leaving.changed.length,
+    unchanged: (tally[outcome.unchanged] ?? 0) + leaving.unchanged,
   };
   const newPersons = work.deciding;
-  for (const cpr of newPersons.keys()) if (work.register.persons.has(cpr)) newPersons.delete(cpr);
+  for (const key of newPersons.keys()) if (isKnownKey(key, work.register.persons)) newPersons.delete(key);
   const firstImport = work.register.engagements.size === 0;
   return {
     rows: work.rows,
@@ -214,13 +238,15 @@ function finish(work: Work): StaffPlan {
     faults: work.faults,
     changed: work.changed,
     missing,
+    leaving: leaving.changed,
+    skipped: leaving.unknown,
     newPersons,
     knownPersons: work.knownPersons,
     unitIds: work.unitIds,
     counts,
-    accepted: work.rows.length - work.faults.length,
+    accepted: work.rows.length - work.faults.length + leaving.changed.length + leaving.unchanged,
     missingCount: missing.length,
-    backdated: work.backdated,
+    backdated: work.backdated + leaving.backdated,
     firstImport,
     effective: firstImport ? null : work.options.effective,
     ...judgeEnded(ending, active),

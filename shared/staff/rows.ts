@@ -27,7 +27,7 @@ export interface StaffRow {
   readonly line: number;
   /** tjenestenummer, the engagement's key in its source */
   readonly key: string;
-  /** Ten digits. */
+  /** Ten digits; empty where the number is fictional (0000 outside SD) and so identifies nobody. */
   readonly cpr: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -43,8 +43,20 @@ export interface StaffRow {
   readonly fte: number;
   readonly weeklyHours: number | undefined;
   readonly start: IsoDate;
+  /** The file does not say the start: `start` is a stand-in for an engagement that the register does not know. */
+  readonly startKnown?: false;
   readonly end: IsoDate;
   /** Status code as the source writes it (SD: 1 in work, 3 leave, 8 ended). */
   readonly status: string | undefined;
   readonly manager: boolean | undefined;
+}
+
+/** A row that says only that an engagement is over (Opus). */
+export interface LeavingRow {
+  readonly line: number;
+  readonly key: string;
+  /** `annulled`: it never took effect. */
+  readonly why: 'leave' | 'annulled';
+  /** Left out: the day before the effective day. */
+  readonly end: IsoDate | undefined;
 }

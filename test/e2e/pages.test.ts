@@ -31,6 +31,7 @@ const menu = [
   ['Start', 'Start'],
   ['Personaleliste', 'Personaleliste'],
   ['Organisation', 'Organisation'],
+  ['Datakvalitet', 'Datakvalitet'],
   ['Indlæsning', 'Indlæsning'],
   ['Kurser', 'Kurser'],
   ['Beviser, der udløber', 'Beviser, der udløber'],

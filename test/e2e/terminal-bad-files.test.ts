@@ -47,7 +47,7 @@ const BAD: readonly BadFile[] = [
   staff('of blank lines', () => Buffer.from('\r\n \r\n\r\n'), 'file_empty'),
   staff('of headers only', () => text(header), 'file_no_rows'),
   staff('binary', () => randomBytes(100_000), 'file_binary'),
-  staff('a spreadsheet renamed to .csv', () => fixture('renamed-workbook.csv'), 'file_is_xlsx'),
+  staff('a workbook without sheets, renamed to .csv', () => fixture('renamed-workbook.csv'), 'file_empty'),
   staff('a picture renamed to .csv', () => fixture('picture.csv'), 'file_binary'),
   {
     ...staff('200 MB of garbage', () => randomBytes(1_000_000), 'file_too_large', { mb: 200 }),

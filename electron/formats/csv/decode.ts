@@ -61,13 +61,13 @@ function decode16(bytes: Buffer, encoding: Utf16): Decoded {
 }
 
 /** Latin-1 is several times faster to read and the same, except at 80–9F. Undefined bytes stay as U+FFFD. */
-function decode1252(bytes: Buffer): Decoded {
-  const text = bytes.toString('latin1').replace(HIGH_CONTROLS, (sign) => {
+export const text1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(HIGH_CONTROLS, (sign) => {
     const letter = HIGH_1252[sign.charCodeAt(0) - 0x80];
     return letter === undefined || letter === ' ' ? '\ufffd' : letter;
   });
-  return finish(text, 'windows-1252');
-}
+
+const decode1252 = (bytes: Buffer): Decoded => finish(text1252(bytes), 'windows-1252');
 
 /**
  * A few broken bytes in a text that otherwise is UTF-8 (cut and joined files).

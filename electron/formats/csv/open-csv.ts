@@ -3,26 +3,13 @@ import { createHash } from 'node:crypto';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { MappingProfile } from '../../../shared/staff/import-contract.ts';
 import type { Job } from '../../worker/context.ts';
-import type { ReadOptions, ReadWarning } from '../types.ts';
+import { readBytes, readHead as readHeadBytes } from '../file-bytes.ts';
+import type { TableFile } from '../table-file.ts';
+import type { ReadOptions } from '../types.ts';
 import { decode } from './decode.ts';
 import { findDelimiter } from './delimiter.ts';
 import { type Position, type ScanEnd, START, scanRecords, unifyBreaks, type Visit } from './records.ts';
-import { readBytes } from './sniff.ts';
-
-export interface CsvFile {
-  readonly bytes: number;
-  /** SHA-256 of the bytes, hex. */
-  readonly hash: string;
-  readonly encoding: string;
-  readonly delimiter: string;
-  /** Without the empty cells that a delimiter at the end of the header leaves. */
-  readonly header: readonly string[];
-  readonly warnings: readonly ReadWarning[];
-  /** The first records after the header, for a look at their content. */
-  readonly head: readonly (readonly string[])[];
-  /** Goes through all records after the header; reports under the phase and can be cancelled in every chunk. */
-  readonly scan: (phase: string, job: Job, visit: (cells: string[], line: number) => void) => ScanEnd;
-}
+import { sniffHead } from './sniff.ts';
 
 const CHUNK = 2000;
 const HEAD_RECORDS = 1000;
@@ -30,11 +17,13 @@ const HEAD_RECORDS = 1000;
 const SEP_LINE = /^sep=(.)\r?\n/i;
 
 /**
- * @throws file_missing, file_empty, file_too_large, file_binary, file_is_xlsx, file_has_nul, file_encoding,
+ * @throws file_missing, file_empty, file_too_large, file_binary, file_has_nul, file_encoding,
  * delimiter_unknown, file_quote_unclosed, file_truncated, io_error
  */
-export function openCsv(path: string, options: ReadOptions, job: Job): CsvFile {
+export function openCsv(path: string, options: ReadOptions, job: Job): TableFile {
   job.throwIfCancelled();
+  // So that what is no text is refused quickly, whatever its size.
+  sniffHead(readHeadBytes(path, options.name));
   const bytes = readBytes(path, options.name);
   const hash = createHash('sha256').update(bytes).digest('hex');
   job.throwIfCancelled();
@@ -48,7 +37,7 @@ export function openCsv(path: string, options: ReadOptions, job: Job): CsvFile {
     encoding,
     delimiter,
     header,
-    warnings,
+    warnings: () => warnings,
     head: readHead(text, delimiter, next),
     scan: (phase, currentJob, visit) => scanAll({ text, delimiter, from: next }, phase, currentJob, visit),
   };

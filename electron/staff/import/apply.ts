@@ -46,7 +46,9 @@ export function applyPending(ctx: CommandContext, pending: PendingImport, approv
     faults,
   );
   ctx.note({ importId, kind, rows, accepted, rejected });
-  return { importId, rows, accepted, rejected, skipped, changes, faults: [...faults], effective };
+  const { units } = summary;
+  const result = { importId, rows, accepted, rejected, skipped, changes, faults: [...faults], effective };
+  return units ? { ...result, units } : result;
 }
 
 /** @throws preview_gone and what `applyPending` throws */

@@ -23,6 +23,14 @@ export function listOf<T>(items: readonly T[], describe: (item: T) => PreviewRow
   return { count: items.length, at: (i) => describe(items[i] as T) };
 }
 
+/** One list after the other. */
+export const joined = (first: Pages, second: Pages): Pages => ({
+  count: first.count + second.count,
+  at: (i) => (i < first.count ? first.at(i) : second.at(i - first.count)),
+});
+
+export const NO_ROWS: Pages = listOf([], (row: PreviewRow) => row);
+
 /** The rows with the given outcome, as their places in the file. */
 export function placesOf(outcomes: Uint8Array, wanted: (typeof outcome)[keyof typeof outcome]): number[] {
   const places: number[] = [];

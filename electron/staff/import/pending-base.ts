@@ -32,6 +32,17 @@ export function headerOf(read: FileRead<unknown>): (field: string) => string | n
   return (field) => headers.get(field) ?? null;
 }
 
+/** What the file says of engagements that are over, where it is more than their end. */
+function leavingWarnings({ skipped, leaving }: StaffPlan): PreviewSummary['warnings'] {
+  const unknown = skipped.filter((l) => l.why === 'leave').length;
+  const counts = {
+    leave_unknown: unknown,
+    annulled: skipped.length - unknown,
+    annulled_known: leaving.filter((l) => l.leaving.why === 'annulled').length,
+  };
+  return Object.entries(counts).flatMap(([code, count]) => (count > 0 ? [{ code, count }] : []));
+}
+
 function summarise(
   context: PlanContext,
   kind: ImportKind,
@@ -46,11 +57,11 @@ function summarise(
     rows: read.dataRows,
     accepted: plan.accepted,
     rejected: read.faults.length + plan.faults.length,
-    skipped: 0,
+    skipped: 'skipped' in plan ? plan.skipped.length : 0,
     changes: plan.counts,
     missing: plan.missingCount,
     backdated: plan.backdated,
-    warnings: [...read.warnings],
+    warnings: [...read.warnings, ...('skipped' in plan ? leavingWarnings(plan) : [])],
     effective: plan.effective,
     suggestedEffective: suggested,
     firstImport: plan.firstImport,

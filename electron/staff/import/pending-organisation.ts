@@ -14,7 +14,7 @@ import { planOrganisationImport } from '../../../shared/staff/plan-organisation.
 import { nearestSpell } from '../../../shared/staff/plan-timeline.ts';
 import type { OrganisationRow } from '../../../shared/staff/rows.ts';
 import type { FileRead } from '../../formats/types.ts';
-import { changedRow, type Lists, listOf, listOfPlaces, mergeFaults, type NamedRow, newRow } from './pages.ts';
+import { changedRow, type Lists, listOf, listOfPlaces, mergeFaults, type NamedRow, NO_ROWS, newRow } from './pages.ts';
 import type { PendingImport } from './pending.ts';
 import { headerOf, makePending, type PlanChoices, type PlanContext, stepper } from './pending-base.ts';
 
@@ -48,7 +48,8 @@ function listsOf(plan: OrganisationPlan, reader: FieldReader, day: IsoDate): Lis
     unchanged: listOfPlaces(plan.outcomes, outcome.unchanged, (at) => ({ ...nameOf(at), changes: [], fault: null })),
     changed: listOf(plan.changed, describeChange),
     ended: listOf([...plan.missing, ...plan.changed.filter((c) => c.ended)], describeChange),
-    rejected: listOf([], () => ({ line: null, key: '', name: '', changes: [], fault: null })),
+    rejected: NO_ROWS,
+    skipped: NO_ROWS,
   };
 }
 

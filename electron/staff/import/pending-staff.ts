@@ -5,8 +5,10 @@ import { writeStaffPlan } from '../../../db/staff/write-staff.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { FieldReader } from '../../../shared/staff/field-text.ts';
+import type { PreviewRow } from '../../../shared/staff/import-contract.ts';
 import {
   type ChangedRow,
+  type LeavingChange,
   type OrganisationSnapshot,
   outcome,
   type StaffPlan,
@@ -14,12 +16,13 @@ import {
 import { fullName } from '../../../shared/staff/plan-person.ts';
 import { planStaffImport } from '../../../shared/staff/plan-staff.ts';
 import { nearestSpell } from '../../../shared/staff/plan-timeline.ts';
-import type { StaffRow } from '../../../shared/staff/rows.ts';
+import type { LeavingRow, StaffRow } from '../../../shared/staff/rows.ts';
 import { newestStart } from '../../formats/read-staff.ts';
-import type { FileRead } from '../../formats/types.ts';
-import { changedRow, type Lists, listOf, listOfPlaces, mergeFaults, type NamedRow, newRow } from './pages.ts';
+import type { StaffRead } from '../../formats/types.ts';
+import { changedRow, joined, type Lists, listOf, listOfPlaces, mergeFaults, type NamedRow, newRow } from './pages.ts';
 import type { PendingImport } from './pending.ts';
 import { headerOf, makePending, type PlanChoices, type PlanContext, stepper } from './pending-base.ts';
+import { addUnits, type PlannedUnits, planUnits } from './pending-units.ts';
 
 /** `2010 Børnehuset Havnen` by id. Made at once, so that the register's snapshot need not be kept. */
 function unitLabels({ units }: OrganisationSnapshot, day: IsoDate): Map<string, string> {
@@ -46,30 +49,46 @@ function listsOf(plan: StaffPlan, reader: FieldReader): Omit<Lists, 'rejected'> 
     const gone = { line: null, key: engagement?.key ?? '', name: engagement ? fullName(engagement.person) : '' };
     return changedRow(change.row < 0 ? gone : nameOf(change.row), change.changes, reader);
   };
+  const describeLeaving = (change: LeavingChange) => ({ ...describeChange(change), line: change.leaving.line });
+  const describeSkipped = ({ line, key, why }: LeavingRow): PreviewRow => {
+    const [code, column] =
+      why === 'leave' ? (['leave_unknown', 'action'] as const) : (['annulled', 'workContractText'] as const);
+    return { line, key, name: '', changes: [], fault: { line, column, code, value: key } };
+  };
   const changed = plan.changed.filter((c) => plan.outcomes[c.row] === outcome.changed);
   return {
     new: listOfPlaces(plan.outcomes, outcome.new, describeNew),
     unchanged: listOfPlaces(plan.outcomes, outcome.unchanged, (at) => ({ ...nameOf(at), changes: [], fault: null })),
-    changed: listOf(changed, describeChange),
-    ended: listOf([...plan.missing, ...changed.filter((c) => c.ended)], describeChange),
+    changed: joined(listOf(changed, describeChange), listOf(plan.leaving, describeLeaving)),
+    ended: joined(
+      listOf(
+        plan.leaving.filter((c) => c.ended),
+        describeLeaving,
+      ),
+      listOf([...plan.missing, ...changed.filter((c) => c.ended)], describeChange),
+    ),
+    skipped: listOf(plan.skipped, describeSkipped),
   };
 }
 
-function pendingOf(
-  db: ReadableDB,
-  context: PlanContext,
-  read: FileRead<StaffRow>,
-  plan: StaffPlan,
-  labels: ReadonlyMap<string, string>,
-  suggested: IsoDate,
-): PendingImport {
+interface Planned {
+  readonly read: StaffRead;
+  readonly plan: StaffPlan;
+  readonly units: PlannedUnits | undefined;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly suggested: IsoDate;
+}
+
+function pendingOf(db: ReadableDB, context: PlanContext, planned: Planned): PendingImport {
+  const { read, plan, units, labels, suggested } = planned;
   const reader: FieldReader = { locale: context.language, unitLabel: (id) => labels.get(id) ?? '' };
-  const { faults, pages } = mergeFaults(read.faults, plan.faults, (at) => ({
+  const readFaults = [...read.faults, ...(units?.read.faults ?? [])];
+  const { faults, pages } = mergeFaults(readFaults, plan.faults, (at) => ({
     line: null,
     key: plan.rows[at]?.key ?? '',
     name: fullName(plan.rows[at] ?? { firstName: '', lastName: '' }),
   }));
-  return makePending(db, context, {
+  const pending = makePending(db, context, {
     kind: 'staff',
     read,
     plan,
@@ -77,31 +96,43 @@ function pendingOf(
     faults,
     lists: { ...listsOf(plan, reader), rejected: pages },
     apply: (command) => {
+      const made = units?.write(command);
       const written = writeStaffPlan(command.db, command.set, command.random, plan, stepper(command.job));
-      command.note({ ...written });
+      command.note({ ...written, ...made });
     },
   });
+  // Only Opus tells who left, and only Opus can hold units.
+  return read.leaving ? { ...pending, summary: addUnits(pending.summary, units) } : pending;
 }
 
-/** Compares the rows with the register; writes nothing. Throws `no_organisation`, `cancelled`. */
-export function planStaff(
-  db: ReadableDB,
-  context: PlanContext,
-  read: FileRead<StaffRow>,
-  choices: PlanChoices,
-): PendingImport {
-  if (!hasUnits(db)) throw new AppFailure('no_organisation');
+/**
+ * Compares the rows with the register; writes nothing. Units of the same file
+ * come first: people are compared with the units as they will be. What the file
+ * holds nothing of, units or people, it says nothing about, so nothing ends.
+ * Throws `no_organisation`, `cancelled` and what `planUnits` throws.
+ */
+export function planStaff(db: ReadableDB, context: PlanContext, read: StaffRead, choices: PlanChoices): PendingImport {
+  if (!read.units && !hasUnits(db)) throw new AppFailure('no_organisation');
   const step = stepper(context.job);
   const total = 2 * read.rows.length;
   step('compare', 0, total);
   const suggested = read.suggestedEffective ?? newestStart(read.rows, context.today) ?? context.today;
   const effective = choices.effective ?? suggested;
-  const register = readStaff(db);
+  const { extent } = choices;
+  const units = read.units && planUnits(db, context, read.units, { effective, extent });
+  const known = readStaff(db);
+  const register = units ? { ...known, units: units.after } : known;
   const plan = planStaffImport(
     register,
     read.rows,
-    { effective, extent: choices.extent, rejectedKeys: new Set(read.rejectedKeys), headerOf: headerOf(read) },
+    {
+      effective,
+      extent: read.dataRows > 0 ? extent : 'delta',
+      rejectedKeys: new Set(read.rejectedKeys),
+      leaving: read.leaving ?? [],
+      headerOf: headerOf(read),
+    },
     (done) => step('compare', done, total),
   );
-  return pendingOf(db, context, read, plan, unitLabels(register, effective), suggested);
+  return pendingOf(db, context, { read, plan, units, labels: unitLabels(register, effective), suggested });
 }

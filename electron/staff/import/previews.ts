@@ -5,7 +5,7 @@ import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { staffCalls } from '../../../shared/staff/contract.ts';
 import type { PreviewRow, PreviewSummary } from '../../../shared/staff/import-contract.ts';
 import { readOrganisationFile, readStaffFile } from '../../formats/index.ts';
-import type { FileRead, ReadOptions } from '../../formats/types.ts';
+import type { FileRead, ReadOptions, StaffRead } from '../../formats/types.ts';
 import type { Job, ParsedInput, SystemContext } from '../../worker/context.ts';
 import { type PendingImport, pendingImports } from './pending.ts';
 import type { PlanChoices, PlanContext } from './pending-base.ts';
@@ -13,8 +13,8 @@ import { planOrganisation } from './pending-organisation.ts';
 import { planStaff } from './pending-staff.ts';
 
 type Input = ParsedInput<typeof staffCalls.previewStaff>;
-type Read<Row> = (path: string, options: ReadOptions, job: Job) => FileRead<Row>;
-type Plan<Row> = (db: ReadableDB, context: PlanContext, read: FileRead<Row>, choices: PlanChoices) => PendingImport;
+type Read<File> = (path: string, options: ReadOptions, job: Job) => File;
+type Plan<File> = (db: ReadableDB, context: PlanContext, read: File, choices: PlanChoices) => PendingImport;
 
 /** A new preview of the same kind takes the place of the old one: only one can be applied anyway. */
 function keep(context: SystemContext, pending: PendingImport): void {
@@ -23,13 +23,18 @@ function keep(context: SystemContext, pending: PendingImport): void {
   waiting.set(pending.summary.previewId, pending);
 }
 
-function preview<Row>(context: SystemContext, input: Input, read: Read<Row>, plan: Plan<Row>): PreviewSummary {
+function preview<File extends FileRead<unknown> & Pick<StaffRead, 'extent'>>(
+  context: SystemContext,
+  input: Input,
+  read: Read<File>,
+  plan: Plan<File>,
+): PreviewSummary {
   const db = context.session.open?.reader;
   if (!db) throw new AppFailure('locked');
   const path = context.pathOf(input.file);
   const options = { name: basename(path), profile: input.profile, today: context.today };
   const file = read(path, options, context.job);
-  const extent = input.extent ?? input.profile?.extent ?? 'full';
+  const extent = input.extent ?? input.profile?.extent ?? file.extent ?? 'full';
   const pending = plan(db, context, file, { effective: input.effective, extent });
   keep(context, pending);
   return pending.summary;

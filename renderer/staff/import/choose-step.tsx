@@ -5,6 +5,9 @@ import { type MappingProfile, mappingProfile } from '../../../shared/staff/impor
 import { useFormat, useMessages } from '../../bridge.ts';
 import { Alert, Button, Card, ErrorAlert } from '../../components/index.ts';
 import { FaultPanel } from './fault-panel.tsx';
+import { FileNotices } from './file-notices.tsx';
+import { NewFiles } from './new-files.tsx';
+import { ProfilesCard } from './profiles-card.tsx';
 import type { ImportState } from './use-import.ts';
 
 /** A profile holds names of columns and nothing of people; the page may read it itself. */
@@ -35,7 +38,7 @@ function ProfileChoice({ state }: { readonly state: ImportState }) {
       <div className="pj-actions">
         <input ref={picker} type="file" accept=".json" hidden onChange={(event) => void take(event.target.files)} />
         <Button icon="document" onPress={() => picker.current?.click()}>
-          {words.useProfile}
+          {t.sources.profile.fromFile}
         </Button>
         {state.wishes.profile ? (
           <>
@@ -60,6 +63,7 @@ export function ChooseStep({ state }: { readonly state: ImportState }) {
   return (
     <div className="pj-stack">
       {state.wasStopped && <Alert tone="info">{words.result.cancelled}</Alert>}
+      {!state.file && <NewFiles />}
       <Card title={words.file.title} description={words.kindLead[state.kind]}>
         <div className="pj-stack">
           <p>{words.file.text}</p>
@@ -72,7 +76,9 @@ export function ChooseStep({ state }: { readonly state: ImportState }) {
           <ProfileChoice state={state} />
         </div>
       </Card>
+      {state.file && <FileNotices state={state} />}
       {state.fault && <FaultPanel state={state} fault={state.fault} />}
+      {!state.file && <ProfilesCard state={state} />}
     </div>
   );
 }

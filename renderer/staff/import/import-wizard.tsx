@@ -12,10 +12,16 @@ function Step({ state }: { readonly state: ImportState }) {
   return <ChooseStep state={state} />;
 }
 
+interface WizardProps {
+  readonly kind: ImportKind;
+  /** A file that was chosen elsewhere. */
+  readonly token?: string | undefined;
+}
+
 /** Choose a file → see what would happen → done. */
-export function ImportWizard({ kind }: { readonly kind: ImportKind }) {
+export function ImportWizard({ kind, token }: WizardProps) {
   const { t } = useMessages();
-  const state = useImport(kind);
+  const state = useImport(kind, token);
   const words = t.imports;
   const current = state.result ? 2 : state.summary ? 1 : 0;
   return (

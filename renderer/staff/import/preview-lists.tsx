@@ -62,8 +62,8 @@ function PreviewList({ summary, list }: ListProps) {
   const source = usePagedCall('staff', 'previewRows', { previewId: summary.previewId, kind: list });
   return (
     <DataTable
-      label={t.imports.counts[list]}
-      columns={list === 'rejected' ? faultColumns(t) : rowColumns(t, summary, list)}
+      label={listLabel(t, list)}
+      columns={list === 'rejected' || list === 'skipped' ? faultColumns(t) : rowColumns(t, summary, list)}
       source={source}
       rowKey={keyOf}
       maxRows={10}
@@ -73,20 +73,26 @@ function PreviewList({ summary, list }: ListProps) {
 }
 
 const countOf = (summary: PreviewSummary, list: ChangeKind): number =>
-  list === 'rejected' ? summary.rejected : summary.changes[list];
+  list === 'rejected' || list === 'skipped' ? summary[list] : summary.changes[list];
+
+/** Courses that were not completed are counted only; people who left unknown are listed. */
+const listLabel = (t: Messages, list: ChangeKind): string =>
+  list === 'skipped' ? t.imports.counts.notTaken : t.imports.counts[list];
+const listsOf = (summary: PreviewSummary): readonly ChangeKind[] =>
+  changeKinds.filter((list) => list !== 'skipped' || (summary.kind === 'staff' && summary.skipped > 0));
 
 export function PreviewLists({ summary }: { readonly summary: PreviewSummary }) {
   const { t } = useMessages();
   const format = useFormat();
   // The first list that holds anything.
-  const first = changeKinds.find((list) => countOf(summary, list) > 0) ?? changeKinds[0];
+  const first = listsOf(summary).find((list) => countOf(summary, list) > 0) ?? changeKinds[0];
   return (
     <Tabs
       label={t.imports.preview.lists}
       first={first}
-      items={changeKinds.map((list) => ({
+      items={listsOf(summary).map((list) => ({
         id: list,
-        label: t.imports.counts[list],
+        label: listLabel(t, list),
         note: format.number(countOf(summary, list)),
         content: <PreviewList summary={summary} list={list} />,
       }))}

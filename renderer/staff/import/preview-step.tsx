@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { PreviewSummary } from '../../../shared/staff/import-contract.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
 import { Alert, Button, Card, Checkbox, DateField, ErrorAlert, KeyFigure, KeyFigures } from '../../components/index.ts';
+import { FileNotices } from './file-notices.tsx';
 import { warningText } from './labels.ts';
 import { PreviewLists } from './preview-lists.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
@@ -40,7 +41,11 @@ function Counts({ summary }: { readonly summary: PreviewSummary }) {
       <KeyFigure label={words.unchanged} value={number(changes.unchanged)} />
       <KeyFigure label={words.rejected} value={number(summary.rejected)} />
       {summary.skipped > 0 && (
-        <KeyFigure label={words.skipped} value={number(summary.skipped)} note={words.skippedHelp} />
+        <KeyFigure
+          label={summary.kind === 'courses' ? words.skipped : words.notTaken}
+          value={number(summary.skipped)}
+          note={summary.kind === 'courses' ? words.skippedHelp : words.notTakenHelp}
+        />
       )}
     </KeyFigures>
   );
@@ -129,8 +134,9 @@ export function PreviewStep({ state, summary }: StepProps) {
   const words = t.imports.preview;
   const [isApproved, setApproved] = useState(false);
   const [day, setDay] = useState(summary.effective);
-  const { changes } = summary;
-  const isNothing = changes.new + changes.changed + changes.ended === 0;
+  const { changes, units } = summary;
+  const unitChanges = units ? units.new + units.changed + units.ended : 0;
+  const isNothing = changes.new + changes.changed + changes.ended + unitChanges === 0;
   const isReady = (!summary.needsApproval || isApproved) && day === summary.effective;
   const failed = state.apply.error;
   return (
@@ -142,9 +148,11 @@ export function PreviewStep({ state, summary }: StepProps) {
           {...(failed.code === 'stale_preview' ? { onRetry: () => void state.read({}) } : {})}
         />
       )}
+      <FileNotices state={state} />
       <Card title={words.title}>
         <div className="pj-stack">
           {isNothing ? <Alert tone="info">{words.nothing}</Alert> : summary.firstImport && <p>{words.first}</p>}
+          {units && units.rows > 0 && <p>{words.units(units.new, units.changed, units.ended)}</p>}
           <Counts summary={summary} />
           {summary.effective && !isNothing && <Effective state={state} summary={summary} day={day} onDay={setDay} />}
           {summary.needsApproval && <Approval summary={summary} isApproved={isApproved} onApprove={setApproved} />}

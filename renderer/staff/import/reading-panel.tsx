@@ -4,8 +4,7 @@ import type { FileReading } from '../../../shared/staff/import-contract.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
 import { Button, Card, Facts } from '../../components/index.ts';
 import { dateFormLabel, decimalLabel, delimiterLabel, encodingLabel, fieldLabel } from './labels.ts';
-import { MappingForm } from './mapping-form.tsx';
-import { ReadingForm, withProfile } from './reading-form.tsx';
+import { MappingEditor } from './mapping-editor.tsx';
 import type { ImportState } from './use-import.ts';
 
 /** The sample shows how the file was read, which takes no whole CPR numbers. */
@@ -22,8 +21,9 @@ function SampleTable({ reading }: { readonly reading: FileReading }) {
         <caption>{words.sample}</caption>
         <thead>
           <tr>
-            {reading.columns.map((column) => (
-              <th scope="col" key={column.header}>
+            {reading.columns.map((column, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
+              <th scope="col" key={i}>
                 <span className="pj-sample-field">{column.field ? fieldLabel(t, column.field) : words.left}</span>
                 <span className="pj-sample-header">{column.header}</span>
               </th>
@@ -35,7 +35,8 @@ function SampleTable({ reading }: { readonly reading: FileReading }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file are known by their place
             <tr key={line}>
               {reading.columns.map((column, i) => (
-                <td key={column.header}>{column.field === 'cpr' ? masked(row[i] ?? '') : (row[i] ?? '')}</td>
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
+                <td key={i}>{column.field === 'cpr' ? masked(row[i] ?? '') : (row[i] ?? '')}</td>
               ))}
             </tr>
           ))}
@@ -45,53 +46,46 @@ function SampleTable({ reading }: { readonly reading: FileReading }) {
   );
 }
 
-type Open = 'none' | 'reading' | 'columns';
-
 export function ReadingPanel({ state, reading }: { readonly state: ImportState; readonly reading: FileReading }) {
   const { t } = useMessages();
   const format = useFormat();
   const words = t.imports.reading;
-  const [open, setOpen] = useState<Open>('none');
-  const toggle = (next: Open) => setOpen((old) => (old === next ? 'none' : next));
+  const [isOpen, setOpen] = useState(false);
   const known = reading.columns.filter((c) => c.field !== null).length;
+  const profile = state.wishes.profile?.name;
   return (
-    <Card
-      title={words.title}
-      actions={
-        <>
-          <Button icon="edit" onPress={() => toggle('columns')}>
-            {t.imports.mapping.adjust}
-          </Button>
-          <Button icon="settings" onPress={() => toggle('reading')}>
-            {words.change}
-          </Button>
-        </>
-      }
-    >
-      <div className="pj-stack">
-        <Facts
-          items={[
-            { term: words.file, value: t.imports.file.chosen(reading.name, format.bytes(reading.bytes)) },
-            { term: words.encoding, value: encodingLabel(t, reading.encoding) },
-            { term: words.delimiter, value: delimiterLabel(t, reading.delimiter) },
-            { term: words.dateForm, value: dateFormLabel(t, reading.dateForm) },
-            ...(reading.decimal ? [{ term: words.decimal, value: decimalLabel(t, reading.decimal) }] : []),
-            { term: words.columns, value: words.recognised(known, reading.columns.length) },
-          ]}
-        />
-        {open === 'reading' && <ReadingForm state={state} />}
-        {open === 'columns' && (
-          <MappingForm
-            kind={state.kind}
-            columns={reading.columns}
-            onDone={(columns) =>
-              void state.read({ profile: withProfile(state.wishes, t.imports.file.manual, { columns }) })
-            }
+    <>
+      <Card
+        title={words.title}
+        actions={
+          state.isTable && (
+            <Button icon="edit" onPress={() => setOpen(!isOpen)}>
+              {words.change}
+            </Button>
+          )
+        }
+      >
+        <div className="pj-stack">
+          <Facts
+            items={[
+              { term: words.file, value: t.imports.file.chosen(reading.name, format.bytes(reading.bytes)) },
+              ...(profile ? [{ term: t.imports.file.profile, value: profile }] : []),
+              { term: words.encoding, value: encodingLabel(t, reading.encoding) },
+              ...(reading.delimiter ? [{ term: words.delimiter, value: delimiterLabel(t, reading.delimiter) }] : []),
+              { term: words.dateForm, value: dateFormLabel(t, reading.dateForm) },
+              ...(reading.decimal ? [{ term: words.decimal, value: decimalLabel(t, reading.decimal) }] : []),
+              { term: words.columns, value: words.recognised(known, reading.columns.length) },
+            ]}
           />
-        )}
-        <p className="pj-muted">{words.encodingHelp}</p>
-        <SampleTable reading={reading} />
-      </div>
-    </Card>
+          {!isOpen && (
+            <>
+              <p className="pj-muted">{words.encodingHelp}</p>
+              <SampleTable reading={reading} />
+            </>
+          )}
+        </div>
+      </Card>
+      {isOpen && <MappingEditor state={state} />}
+    </>
   );
 }

@@ -10,6 +10,8 @@ export const app = {
     staff: 'Personale',
     register: 'Personaleliste',
     organisation: 'Organisation',
+    quality: 'Datakvalitet',
+    duplicates: 'Mulige dubletter',
     import: 'Indlæsning',
     learning: 'Læring',
     courses: 'Kurser',

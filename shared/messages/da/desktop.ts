@@ -7,6 +7,7 @@ export const desktop = {
     open: 'Vælg registrets mappe',
     backup: 'Vælg, hvor sikkerhedskopien skal ligge',
     restore: 'Vælg sikkerhedskopi',
+    export: 'Vælg, hvor udtrækket skal ligge',
     allFiles: 'Alle filer',
   },
   recoveryFile: 'Nødnøgle',

@@ -93,8 +93,19 @@ export const errors: ErrorSentences = {
   file_empty: 'Filen er tom. Bestil udtrækket igen.',
   file_too_large: (p) =>
     `Filen fylder ${p.mb} MB. Grænsen er ${p.max} MB, og et lønudtræk plejer at fylde meget mindre. Er det den rigtige fil?`,
-  file_binary: 'Filen er ikke en tekstfil. Gem udtrækket som CSV, og prøv igen.',
-  file_is_xlsx: 'Filen er et Excel-regneark, selv om navnet siger noget andet. Åbn den i Excel, og gem den som CSV.',
+  file_binary: 'Filen kan ikke læses som et udtræk. Gem udtrækket som CSV eller .xlsx, og prøv igen.',
+  file_is_spreadsheet:
+    'Filen er et regneark i et format, programmet ikke læser: et ældre Excel-format, OpenDocument eller en fil med adgangskode. Gem den som .xlsx uden adgangskode eller som CSV.',
+  file_damaged: 'Filen er beskadiget eller ufuldstændig og kan ikke åbnes. Gem den igen, eller bestil udtrækket igen.',
+  file_unpacks_too_large: (p) =>
+    `Filen fylder mere end ${p.max} MB, når den pakkes ud. Et lønudtræk fylder meget mindre. Er det den rigtige fil?`,
+  file_not_opus:
+    'Filen er ikke et udtræk fra KMD Opus. Vælg Opus-filen med enheder og medarbejdere, eller gem udtrækket som CSV eller .xlsx.',
+  file_xml_broken: (p) => `XML-filen har en fejl på linje ${p.line} og kan ikke læses. Bestil udtrækket igen.`,
+  file_xml_doctype: (p) =>
+    `Filen bruger egne definitioner (DOCTYPE) på linje ${p.line}. Det gør et udtræk fra Opus ikke, og af sikkerhedsgrunde læses filen ikke. Bestil udtrækket igen.`,
+  file_xml_limits: (p) =>
+    `Linje ${p.line} er større eller dybere, end et udtræk fra Opus kan være. Filen læses ikke. Bestil udtrækket igen.`,
   file_has_nul: (p) =>
     `Filen indeholder ulæselige tegn på linje ${p.line}. Den er måske beskadiget. Bestil udtrækket igen.`,
   file_truncated: (p) => `Filen er skåret over midt i linje ${p.line}. Bestil udtrækket igen.`,
@@ -121,17 +132,61 @@ export const errors: ErrorSentences = {
   no_organisation: 'Registret har ingen enheder endnu. Indlæs organisationen først.',
   no_staff: 'Registret har ingen medarbejdere endnu. Indlæs medarbejdere først.',
   bad_profile: (p) => `Profilen kan ikke bruges: ${p.reason === 'JSON' ? 'filen er ikke gyldig JSON' : p.reason}.`,
+  profile_exists: (p) => `Der er allerede en profil med navnet ${p.name}. Vælg et andet navn, eller erstat den.`,
   all_rows_rejected: 'Ingen af filens rækker kan bruges. Se på de afviste rækker, og ret filen.',
   preview_gone: 'Forhåndsvisningen gælder ikke længere. Læs filen igen.',
-  stale_preview:
-    'Registret er ændret, siden forhåndsvisningen blev lavet. Læs filen igen, og se ændringerne efter. Intet er indlæst.',
+  stale_preview: (p) =>
+    p.what === 'unit'
+      ? 'Registret er ændret, siden du så, hvad ændringen betyder. Se den igennem igen. Intet er ændret.'
+      : 'Registret er ændret, siden forhåndsvisningen blev lavet. Læs filen igen, og se ændringerne efter. Intet er indlæst.',
   needs_approval: (p) =>
     `${p.count} ansættelser (${p.percent} %) ville ophøre på én gang. Det skal godkendes særskilt. Intet er indlæst.`,
   undo_blocked: (p) => `Indlæsningen kan ikke fortrydes, for ${p.count} af dens rækker er ændret siden.`,
   already_undone: 'Indlæsningen er allerede fortrudt.',
 
+  cpr_invalid:
+    'CPR-nummeret kan ikke bruges. Det skal have ti cifre og begynde med en fødselsdato, der findes. Se efter, om der er tastet forkert.',
+  cpr_taken: (p) =>
+    `CPR-nummeret tilhører allerede ${p.name || 'en anden'}. Er det den samme person, så læg de to sammen i stedet.`,
+  person_merged: 'Personen er lagt sammen med en anden. Åbn den person, der er bevaret, og ret der.',
+  engagement_key_taken: (p) =>
+    `Tjenestenummer ${p.key} bruges allerede af ${p.name || 'en anden'}. Se efter, om nummeret er tastet rigtigt.`,
+  day_outside_engagement: (p) =>
+    `Dagen ligger uden for ansættelsen, som løber fra ${p.start}${p.end ? ` til ${p.end}` : ''}. Vælg en dag i den tid.`,
+  end_before_start: 'Slutdatoen ligger før startdatoen. Ret en af dem.',
+  overlapping_leave: (p) => `Der er allerede orlov fra ${p.from} til ${p.to}. Ret den, eller vælg andre dage.`,
+  leave_outside_engagement: (p) =>
+    `Orloven fra ${p.from} til ${p.to} ligger ikke inden for ansættelsen. Ret orloven, eller vælg andre dage.`,
+  role_needs_unit: 'Rollen hører til på en arbejdsplads. Vælg enheden.',
+  role_needs_body: 'Skriv, hvilket udvalg eller hvem rollen gælder, eller vælg en enhed.',
+  overlapping_role: (p) =>
+    `Personen har allerede rollen fra ${p.from}${p.to ? ` til ${p.to}` : ''}. Ret den, eller vælg andre dage.`,
+  merge_same_person: 'En person kan ikke lægges sammen med sig selv. Vælg to forskellige.',
+  nothing_changed: 'Der er ikke ændret noget. Ret et felt, eller fortryd.',
+  edit_undo_blocked: (p) =>
+    `Det kan ikke fortrydes, for ${Number(p.count) === 1 ? 'der er rettet videre på det siden' : `${p.count} oplysninger er ændret siden`}. Fortryd det nyeste først.`,
+  edit_already_undone: 'Det er allerede fortrudt.',
+
+  unit_not_open: (p) => `${p.name} er ikke åben den ${p.date}. Vælg en anden dag eller en anden enhed.`,
+  unit_code_taken: (p) => `Enhedsnummeret ${p.code} er brugt af en anden enhed, måske en lukket. Vælg et andet.`,
+  unit_has_people: (p) =>
+    `${Number(p.count) === 1 ? '1 ansættelse' : `${p.count} ansættelser`} i ${p.name} har ikke fået en ny plads. Vælg, hvor de skal hen.`,
+  unit_has_subunits: (p) =>
+    `${p.name} har ${Number(p.count) === 1 ? '1 underenhed' : `${p.count} underenheder`}. Vælg, hvilken enhed de skal høre under.`,
+  unit_under_itself: (p) =>
+    `${p.name} ville komme til at høre under sig selv den ${p.date}. Vælg en anden overordnet enhed.`,
+  parent_not_open: (p) =>
+    `${p.name} ville komme til at høre under ${p.parent || 'en enhed'}, som ikke er åben den ${p.date}. Vælg en anden overordnet enhed eller en anden dag.`,
+  target_not_open: (p) =>
+    `${p.name} er ikke åben den ${p.date}, så medarbejderne kan ikke flyttes dertil. Vælg en anden enhed eller en anden dag.`,
+  target_is_source: 'En enhed kan ikke afløse sig selv. Vælg en anden enhed.',
+  unknown_leader: 'Der er ingen medarbejder med det tjenestenummer. Vælg lederen på listen.',
+
   nothing_to_report: 'Der er ingen medarbejdere på den dag. Vælg en anden periode, eller indlæs medarbejdere.',
   period_in_future: 'Perioden er ikke begyndt endnu. Vælg en anden.',
   print_failed: 'Rapporten kunne ikke laves. Prøv igen.',
   file_not_written: 'Filen kunne ikke gemmes. Se efter, om der er plads, og om en anden har den åben.',
+  export_needs_cpr:
+    'Modtagersystemet genkender personer på CPR-nummeret. Sig ja til, at CPR-numre kommer med, eller vælg et andet format.',
+  export_in_register: 'Udtrækket kan ikke ligge i registrets egen mappe. Vælg en anden mappe.',
 };

@@ -16,13 +16,13 @@ export const imports = {
 
   file: {
     title: 'Vælg en fil',
-    text: 'Brug en CSV-fil. Programmet finder selv ud af tegnsæt, skilletegn og datoform. Intet bliver gemt, før du har set ændringerne.',
+    text: 'Brug en CSV-fil, et Excel-regneark (.xlsx) eller en fil fra KMD Opus (.xml). Programmet finder selv ud af, hvordan filen skal læses. Intet bliver gemt, før du har set ændringerne.',
     choose: 'Vælg fil',
     chooseAnother: 'Vælg en anden fil',
     chosen: (name: string, size: string) => `${name} (${size})`,
-    useProfile: 'Brug en profil',
     profileHelp: 'En profil er en gemt oversættelse fra filens kolonner til programmets felter.',
     profileChosen: (name: string) => `Profil: ${name}`,
+    profile: 'Profil',
     removeProfile: 'Fjern profilen',
     manual: 'Min egen tilpasning',
     reading: 'Filen læses',
@@ -36,24 +36,8 @@ export const imports = {
     again: 'Læs filen igen',
   },
   mapping: {
-    title: 'Fortæl, hvad kolonnerne indeholder',
-    text: 'Vælg, hvad kolonnerne indeholder, eller udelad dem. Du kan rette det bagefter.',
     missing: (fields: string) => `Disse oplysninger skal findes i filen: ${fields}.`,
-    headerFor: (field: string) => `Kolonnens navn i filen for ${field}`,
-    missingHelp:
-      'Står oplysningen i filen under et andet navn, så skriv kolonnens navn, præcis som det står. Ellers må du bestille udtrækket igen.',
-    header: 'Kolonne i filen',
-    field: 'Indhold',
-    choose: 'Vælg indhold',
-    leaveOut: 'Udelad kolonnen',
-    required: (field: string) => `${field} (skal være der)`,
     forColumn: (header: string) => `Indhold af kolonnen ${header}`,
-    apply: 'Læs filen med tilpasningen',
-    incomplete: 'Vælg indhold for alle kolonner.',
-    adjust: 'Ret kolonner',
-    adjustTitle: 'Ret kolonnernes indhold',
-    adjustText: 'Her kan du rette, hvad programmet har læst kolonnerne som.',
-    twice: (field: string) => `${field} er valgt to gange.`,
   },
   reading: {
     title: 'Sådan er filen læst',
@@ -69,12 +53,12 @@ export const imports = {
     sample: 'De første rækker, som de er læst',
     automatic: 'Automatisk',
     change: 'Ret læsningen',
-    reread: 'Læs filen igen',
   },
   encodings: {
     'utf-8': 'UTF-8',
     'windows-1252': 'Windows-1252 (vesteuropæisk)',
     'utf-16le': 'UTF-16',
+    xlsx: 'Excel-regneark',
   },
   delimiters: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'Lodret streg' },
   decimals: { ',': 'Komma', '.': 'Punktum' },
@@ -100,12 +84,14 @@ export const imports = {
     accepted: 'Kan bruges',
     effective: 'Ændringer gælder fra',
     effectiveHelp:
-      'Ændringer uden egen dato, fx ny enhed eller nye timer, gælder fra denne dag. Forslaget er den nyeste startdato i filen.',
+      'Ændringer uden egen dato, fx ny enhed eller nye timer, gælder fra denne dag. Forslaget er filens egen dato eller den nyeste startdato i den.',
     effectiveReset: (date: string) => `Brug forslaget (${date})`,
     recompute: 'Regn ændringerne ud igen',
     recomputeFirst: 'Regn først ændringerne ud igen.',
     approveFirst: 'Godkend først, at så mange ophører.',
     help: 'Hvad du kan gøre',
+    units: (news: number, changed: number, ended: number) =>
+      `Filen indeholder også enheder: ${n(news)} nye, ${n(changed)} ændrede, ${n(ended)} ophørte. De indlæses først.`,
     missing: (count: number) =>
       count === 1 ? '1 mangler i filen og foreslås afsluttet.' : `${n(count)} mangler i filen og foreslås afsluttet.`,
     backdated: (count: number) =>
@@ -152,6 +138,8 @@ export const imports = {
     unchanged: 'Uændrede',
     rejected: 'Afviste',
     skipped: 'Ikke gennemført',
+    notTaken: 'Sprunget over',
+    notTakenHelp: 'Fratrådte og annullerede, som registret ikke kender.',
     skippedHelp: 'Kurser, der er afmeldt eller ikke gennemført, tælles, men gemmes ikke.',
     missing: 'Mangler i filen',
   },
@@ -257,6 +245,14 @@ export const imports = {
       title: 'Nummeret tilhører en anden',
       help: 'Tjenestenummeret er knyttet til et andet CPR-nummer i registret.',
     },
+    leave_unknown: {
+      title: 'Fratrådt, men ikke kendt',
+      help: 'Findes ikke i registret, så der er intet at afslutte.',
+    },
+    annulled: {
+      title: 'Annulleret ansættelse',
+      help: 'Trådte aldrig i kraft og bliver ikke indlæst.',
+    },
   },
   /** Warnings reject nothing. */
   warnings: {
@@ -264,6 +260,36 @@ export const imports = {
       `${n(count)} CPR-${count === 1 ? 'nummer' : 'numre'} opfylder ikke modulus 11. Det kan være rigtigt.`,
     cpr_padded: (count: number) =>
       `${n(count)} CPR-${count === 1 ? 'nummer' : 'numre'} manglede det første nul. Det er sat på.`,
+    cpr_fictional: (count: number) =>
+      count === 1
+        ? '1 CPR-nummer ender på 0000 og er ikke et rigtigt nummer. Personen er kendt på sit tjenestenummer alene.'
+        : `${n(count)} CPR-numre ender på 0000 og er ikke rigtige numre. Personerne er kendt på deres tjenestenummer alene og bliver ikke slået sammen.`,
+    start_unknown: (count: number) =>
+      count === 1
+        ? '1 ansættelse har ingen startdato i filen. Er den ny, starter den på filens dato.'
+        : `${n(count)} ansættelser har ingen startdato i filen. De nye af dem starter på filens dato.`,
+    leave_unknown: (count: number) =>
+      count === 1
+        ? '1 fratrådt findes ikke i registret og er sprunget over.'
+        : `${n(count)} fratrådte findes ikke i registret og er sprunget over.`,
+    annulled: (count: number) =>
+      count === 1
+        ? '1 ansættelse er annulleret i Opus og bliver ikke indlæst.'
+        : `${n(count)} ansættelser er annulleret i Opus og bliver ikke indlæst.`,
+    annulled_known: (count: number) =>
+      count === 1
+        ? '1 ansættelse i registret er annulleret i Opus og foreslås afsluttet. Se efter, om den nåede at begynde.'
+        : `${n(count)} ansættelser i registret er annulleret i Opus og foreslås afsluttet. Se efter, om de nåede at begynde.`,
+    unit_leave: (count: number) =>
+      count === 1
+        ? '1 enhed er nedlagt i Opus. Luk den under Organisation, når den er tom.'
+        : `${n(count)} enheder er nedlagt i Opus. Luk dem under Organisation, når de er tomme.`,
+    units_ending: (count: number) =>
+      `${n(count)} ${count === 1 ? 'enhed' : 'enheder'} ophører med denne fil, fordi ${count === 1 ? 'den' : 'de'} mangler eller er lukket i den.`,
+    formula_empty: (count: number) =>
+      count === 1
+        ? '1 celle har en formel uden resultat og er læst som tom. Åbn filen i Excel, og gem den igen.'
+        : `${n(count)} celler har en formel uden resultat og er læst som tomme. Åbn filen i Excel, og gem den igen.`,
     lost_letters: (count: number) =>
       `${n(count)} ${count === 1 ? 'navn' : 'navne'} har et spørgsmålstegn, hvor et bogstav er gået tabt. Ret dem i kildesystemet.`,
     odd_characters: (count: number) =>

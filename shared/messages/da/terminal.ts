@@ -1,5 +1,5 @@
 /** Det, terminalen svarer mennesker. */
-import type { ChangeCounts, RowFault } from '../../staff/import-contract.ts';
+import type { ChangeCounts, PreviewSummary, RowFault } from '../../staff/import-contract.ts';
 
 /** As they stand in the usage. */
 const WORDS: Readonly<Record<string, string>> = { file: 'FIL', folder: 'MAPPE' };
@@ -11,6 +11,8 @@ const usage = `pejling KOMMANDO --register MAPPE --passphrase-file FIL [--json] 
                                          [--approve-ended] [--dry-run]
   figures staff|learning                 [--as-of ÅÅÅÅ-MM-DD]
   report board --period ÅÅÅÅ --out MAPPE [--as-of ÅÅÅÅ-MM-DD]
+  export people --format csv|xlsx|safetynet|plan2learn --out FIL|MAPPE --purpose TEKST
+                                         [--with-cpr] [--unit ENHEDSNR] [--columns name,unit,…] [--as-of ÅÅÅÅ-MM-DD]
   check
   backup MAPPE
   restore MAPPE                          gendanner sikkerhedskopien i MAPPE til et nyt --register
@@ -37,6 +39,8 @@ export const terminal = {
     `${p.dryRun ? 'Kun set efter, intet er indlæst: ' : ''}${p.rows} rækker, ${p.accepted} godkendt, ${p.rejected} afvist, ${p.skipped} sprunget over`,
   changes: (c: ChangeCounts): string =>
     `${c.new} nye, ${c.ended} ophørt, ${c.changed} ændret (${c.moved} flyttet, ${c.hoursChanged} med nye timer, ${c.renamed} med nyt navn), ${c.unchanged} uændret`,
+  units: (u: NonNullable<PreviewSummary['units']>): string =>
+    `enheder: ${u.new} nye, ${u.ended} ophørt, ${u.changed} ændret, ${u.unchanged} uændret`,
   fault: (f: RowFault): string => `  linje ${f.line}${f.column ? `, ${f.column}` : ''}: ${f.code}`,
   staffTotal: (p: { asOf: string; persons: number; engagements: number; fte: string }): string =>
     `${p.asOf}: ${p.persons} personer, ${p.engagements} ansættelser, ${p.fte} årsværk`,

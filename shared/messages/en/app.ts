@@ -11,6 +11,8 @@ export const app: Messages['app'] = {
     staff: 'Staff',
     register: 'Staff list',
     organisation: 'Organisation',
+    quality: 'Data quality',
+    duplicates: 'Possible duplicates',
     import: 'Import',
     learning: 'Learning',
     courses: 'Courses',

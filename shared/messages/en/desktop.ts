@@ -9,6 +9,7 @@ export const desktop: Messages['desktop'] = {
     open: 'Choose the register’s folder',
     backup: 'Choose where the backup is to lie',
     restore: 'Choose backup',
+    export: 'Choose where the export is to lie',
     allFiles: 'All files',
   },
   recoveryFile: 'Recovery key',

@@ -87,8 +87,19 @@ export const errors: ErrorSentences = {
   file_empty: 'The file is empty. Order the extract again.',
   file_too_large: (p) =>
     `The file is ${p.mb} MB. The limit is ${p.max} MB, and a payroll extract is usually much smaller. Is it the right file?`,
-  file_binary: 'The file is not a text file. Save the extract as CSV and try again.',
-  file_is_xlsx: 'The file is an Excel workbook, although its name says otherwise. Open it in Excel and save it as CSV.',
+  file_binary: 'The file cannot be read as an extract. Save the extract as CSV or .xlsx and try again.',
+  file_is_spreadsheet:
+    'The file is a spreadsheet in a format that the program does not read: an older Excel format, OpenDocument, or a file with a password. Save it as .xlsx without a password, or as CSV.',
+  file_damaged: 'The file is damaged or incomplete and cannot be opened. Save it again, or order the extract again.',
+  file_unpacks_too_large: (p) =>
+    `The file is larger than ${p.max} MB when unpacked. A payroll extract is much smaller. Is it the right file?`,
+  file_not_opus:
+    'The file is not an extract from KMD Opus. Choose the Opus file with units and employees, or save the extract as CSV or .xlsx.',
+  file_xml_broken: (p) => `The XML file has a fault on line ${p.line} and cannot be read. Order the extract again.`,
+  file_xml_doctype: (p) =>
+    `The file uses definitions of its own (DOCTYPE) on line ${p.line}. An extract from Opus does not, and for security the file is not read. Order the extract again.`,
+  file_xml_limits: (p) =>
+    `Line ${p.line} is larger or deeper than an extract from Opus can be. The file is not read. Order the extract again.`,
   file_has_nul: (p) =>
     `The file has unreadable characters on line ${p.line}. It may be damaged. Order the extract again.`,
   file_truncated: (p) => `The file is cut off in the middle of line ${p.line}. Order the extract again.`,
@@ -116,17 +127,60 @@ export const errors: ErrorSentences = {
   no_organisation: 'The register has no units yet. Import the organisation first.',
   no_staff: 'The register has no staff yet. Import staff first.',
   bad_profile: (p) => `The profile cannot be used: ${p.reason === 'JSON' ? 'the file is not valid JSON' : p.reason}.`,
+  profile_exists: (p) => `There is already a profile called ${p.name}. Choose another name, or replace it.`,
   all_rows_rejected: 'None of the rows can be used. Look at the rejected rows and correct the file.',
   preview_gone: 'The preview is no longer valid. Read the file again.',
-  stale_preview:
-    'The register has changed since the preview was made. Read the file again and look over the changes. Nothing has been imported.',
+  stale_preview: (p) =>
+    p.what === 'unit'
+      ? 'The register has changed since you saw what the change means. Look it through again. Nothing has been changed.'
+      : 'The register has changed since the preview was made. Read the file again and look over the changes. Nothing has been imported.',
   needs_approval: (p) =>
     `${p.count} engagements (${p.percent} %) would end at once. That must be approved. Nothing has been imported.`,
   undo_blocked: (p) => `The import cannot be undone, since ${p.count} of its rows have been changed since.`,
   already_undone: 'The import has already been undone.',
 
+  cpr_invalid:
+    'The CPR number cannot be used. It must have ten digits and begin with a date of birth that exists. See whether it was mistyped.',
+  cpr_taken: (p) =>
+    `The CPR number already belongs to ${p.name || 'someone else'}. If it is the same person, merge the two instead.`,
+  person_merged: 'The person has been merged with another. Open the person that was kept and edit there.',
+  engagement_key_taken: (p) =>
+    `Employee number ${p.key} is already used by ${p.name || 'someone else'}. See whether it was typed correctly.`,
+  day_outside_engagement: (p) =>
+    `The day is outside the engagement, which runs from ${p.start}${p.end ? ` to ${p.end}` : ''}. Choose a day within it.`,
+  end_before_start: 'The end is before the start. Correct one of them.',
+  overlapping_leave: (p) => `There is leave from ${p.from} to ${p.to} already. Correct it or choose other days.`,
+  leave_outside_engagement: (p) =>
+    `The leave from ${p.from} to ${p.to} is not within the engagement. Correct the leave or choose other days.`,
+  role_needs_unit: 'The role belongs to a workplace. Choose the unit.',
+  role_needs_body: 'Say which committee or whom the role is for, or choose a unit.',
+  overlapping_role: (p) =>
+    `The person already has the role from ${p.from}${p.to ? ` to ${p.to}` : ''}. Correct it or choose other days.`,
+  merge_same_person: 'A person cannot be merged with themselves. Choose two.',
+  nothing_changed: 'Nothing was changed. Edit a field or cancel.',
+  edit_undo_blocked: (p) =>
+    `It cannot be undone, since ${Number(p.count) === 1 ? 'it has been changed further' : `${p.count} things have been changed`} since. Undo the newest first.`,
+  edit_already_undone: 'It has already been undone.',
+
+  unit_not_open: (p) => `${p.name} is not open on ${p.date}. Choose another day or another unit.`,
+  unit_code_taken: (p) => `Unit number ${p.code} belongs to another unit, perhaps a closed one. Choose another.`,
+  unit_has_people: (p) =>
+    `${Number(p.count) === 1 ? '1 engagement' : `${p.count} engagements`} in ${p.name} have not been given a new place. Choose where they go.`,
+  unit_has_subunits: (p) =>
+    `${p.name} has ${Number(p.count) === 1 ? '1 sub-unit' : `${p.count} sub-units`}. Choose the unit they are to stand under.`,
+  unit_under_itself: (p) => `${p.name} would stand under itself on ${p.date}. Choose another parent unit.`,
+  parent_not_open: (p) =>
+    `${p.name} would stand under ${p.parent || 'a unit'}, which is not open on ${p.date}. Choose another parent unit or another day.`,
+  target_not_open: (p) =>
+    `${p.name} is not open on ${p.date}, so the employees cannot be moved there. Choose another unit or another day.`,
+  target_is_source: 'A unit cannot take over from itself. Choose another unit.',
+  unknown_leader: 'Nobody has that employee number. Choose the leader from the list.',
+
   nothing_to_report: 'There is no staff on that day. Choose another period or import staff.',
   period_in_future: 'The period has not begun. Choose another.',
   print_failed: 'The report could not be made. Try again.',
   file_not_written: 'The file could not be saved. See whether there is room and whether someone has it open.',
+  export_needs_cpr:
+    'The receiving system knows people by their CPR number. Agree to include CPR numbers, or choose another format.',
+  export_in_register: "The export cannot lie in the register's own folder. Choose another folder.",
 };

@@ -17,13 +17,13 @@ export const imports: Messages['imports'] = {
 
   file: {
     title: 'Choose a file',
-    text: 'Use a CSV file. The program finds out the encoding, the delimiter and the date form. Nothing is saved until you have seen the changes.',
+    text: 'Use a CSV file, an Excel workbook (.xlsx) or a file from KMD Opus (.xml). The program finds out how the file is to be read. Nothing is saved until you have seen the changes.',
     choose: 'Choose a file',
     chooseAnother: 'Choose another file',
     chosen: (name, size) => `${name} (${size})`,
-    useProfile: 'Use a profile',
     profileHelp: 'A profile is a saved translation from the columns of the file to the fields of the program.',
     profileChosen: (name) => `Profile: ${name}`,
+    profile: 'Profile',
     removeProfile: 'Remove the profile',
     manual: 'My own adjustment',
     reading: 'Reading the file',
@@ -37,24 +37,8 @@ export const imports: Messages['imports'] = {
     again: 'Read the file again',
   },
   mapping: {
-    title: 'Say what the columns hold',
-    text: 'The program did not recognise these columns. Choose what they hold, or leave them out.',
     missing: (fields) => `This must be in the file: ${fields}.`,
-    headerFor: (field) => `Name of the column for ${field}`,
-    missingHelp:
-      'If the file has it under another name, write the name of the column exactly as it stands. Otherwise the extract must be ordered again.',
-    header: 'Column in the file',
-    field: 'Content',
-    choose: 'Choose content',
-    leaveOut: 'Leave the column out',
-    required: (field) => `${field} (must be there)`,
     forColumn: (header) => `Content of the column ${header}`,
-    apply: 'Read the file with the adjustment',
-    incomplete: 'Choose the content of every column.',
-    adjust: 'Adjust columns',
-    adjustTitle: 'Adjust the content of the columns',
-    adjustText: 'Here you can correct what the program has read the columns as.',
-    twice: (field) => `${field} is chosen twice.`,
   },
   reading: {
     title: 'How the file was read',
@@ -70,12 +54,12 @@ export const imports: Messages['imports'] = {
     sample: 'The first rows as they were read',
     automatic: 'Automatic',
     change: 'Correct the reading',
-    reread: 'Read the file again',
   },
   encodings: {
     'utf-8': 'UTF-8',
     'windows-1252': 'Windows-1252 (Western European)',
     'utf-16le': 'UTF-16',
+    xlsx: 'Excel workbook',
   },
   delimiters: { ';': 'Semicolon', ',': 'Comma', '\t': 'Tab', '|': 'Vertical bar' },
   decimals: { ',': 'Comma', '.': 'Point' },
@@ -101,12 +85,14 @@ export const imports: Messages['imports'] = {
     accepted: 'Can be used',
     effective: 'Changes hold from',
     effectiveHelp:
-      'Changes without a date of their own, such as a new unit or new hours, hold from this day. The proposal is the newest start date in the file.',
+      'Changes without a date of their own, such as a new unit or new hours, hold from this day. The proposal is the date of the file itself, or the newest start date in it.',
     effectiveReset: (date) => `Use the proposal (${date})`,
     recompute: 'Work out the changes again',
     recomputeFirst: 'First work out the changes again.',
     approveFirst: 'First approve that so many end.',
     help: 'What you can do',
+    units: (news, changed, ended) =>
+      `The file holds units too: ${n(news)} new, ${n(changed)} changed, ${n(ended)} ended. They are imported first.`,
     missing: (count) =>
       count === 1
         ? '1 is missing from the file and proposed as ended.'
@@ -154,6 +140,8 @@ export const imports: Messages['imports'] = {
     unchanged: 'Unchanged',
     rejected: 'Rejected',
     skipped: 'Not completed',
+    notTaken: 'Skipped',
+    notTakenHelp: 'People who left and annulled engagements that the register does not know.',
     skippedHelp: 'Courses that were cancelled or not completed are counted, but not kept.',
     missing: 'Missing from the file',
   },
@@ -262,12 +250,50 @@ export const imports: Messages['imports'] = {
       title: 'The number belongs to somebody else',
       help: 'The employee number is tied to another CPR number in the register.',
     },
+    leave_unknown: {
+      title: 'Left, but not known',
+      help: 'Not in the register, so there is nothing to end.',
+    },
+    annulled: {
+      title: 'Annulled engagement',
+      help: 'Never took effect, and is not imported.',
+    },
   },
   warnings: {
     cpr_modulus11: (count) =>
       `${n(count)} CPR ${count === 1 ? 'number does' : 'numbers do'} not satisfy modulus 11. It may still be right.`,
     cpr_padded: (count) =>
       `${n(count)} CPR ${count === 1 ? 'number' : 'numbers'} lacked the first zero. It has been added.`,
+    cpr_fictional: (count) =>
+      count === 1
+        ? '1 CPR number ends in 0000 and is not a real one. The person is known by the employee number alone.'
+        : `${n(count)} CPR numbers end in 0000 and are not real ones. The persons are known by their employee numbers alone and are not joined.`,
+    start_unknown: (count) =>
+      count === 1
+        ? '1 engagement has no start date in the file. If it is new, it starts on the date of the file.'
+        : `${n(count)} engagements have no start date in the file. The new ones start on the date of the file.`,
+    leave_unknown: (count) =>
+      count === 1
+        ? '1 person who left is not in the register and is skipped.'
+        : `${n(count)} people who left are not in the register and are skipped.`,
+    annulled: (count) =>
+      count === 1
+        ? '1 engagement is annulled in Opus and is not imported.'
+        : `${n(count)} engagements are annulled in Opus and are not imported.`,
+    annulled_known: (count) =>
+      count === 1
+        ? '1 engagement in the register is annulled in Opus and proposed as ended. See whether it ever began.'
+        : `${n(count)} engagements in the register are annulled in Opus and proposed as ended. See whether they ever began.`,
+    unit_leave: (count) =>
+      count === 1
+        ? '1 unit is closed in Opus. Close it under Organisation when it is empty.'
+        : `${n(count)} units are closed in Opus. Close them under Organisation when they are empty.`,
+    units_ending: (count) =>
+      `${n(count)} ${count === 1 ? 'unit ends' : 'units end'} with this file, missing from it or closed in it.`,
+    formula_empty: (count) =>
+      count === 1
+        ? '1 cell has a formula without a result and is read as empty. Open the file in Excel and save it again.'
+        : `${n(count)} cells have formulas without a result and are read as empty. Open the file in Excel and save it again.`,
     lost_letters: (count) =>
       `${n(count)} ${count === 1 ? 'name has' : 'names have'} a question mark where a letter was lost. Correct them in the source system.`,
     odd_characters: (count) =>

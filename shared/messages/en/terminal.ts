@@ -11,6 +11,8 @@ const usage = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [-
                                           [--approve-ended] [--dry-run]
   figures staff|learning                  [--as-of YYYY-MM-DD]
   report board --period YYYY --out DIR    [--as-of YYYY-MM-DD]
+  export people --format csv|xlsx|safetynet|plan2learn --out FILE|DIR --purpose TEXT
+                                          [--with-cpr] [--unit CODE] [--columns name,unit,…] [--as-of YYYY-MM-DD]
   check
   backup DIR
   restore DIR                             restores the backup in DIR into a new --register
@@ -37,6 +39,7 @@ export const terminal: Messages['terminal'] = {
     `${p.dryRun ? 'Only looked at, nothing imported: ' : ''}${p.rows} rows, ${p.accepted} accepted, ${p.rejected} rejected, ${p.skipped} skipped`,
   changes: (c) =>
     `${c.new} new, ${c.ended} ended, ${c.changed} changed (${c.moved} moved, ${c.hoursChanged} with new hours, ${c.renamed} renamed), ${c.unchanged} unchanged`,
+  units: (u) => `units: ${u.new} new, ${u.ended} ended, ${u.changed} changed, ${u.unchanged} unchanged`,
   fault: (f) => `  line ${f.line}${f.column ? `, ${f.column}` : ''}: ${f.code}`,
   staffTotal: (p) => `${p.asOf}: ${p.persons} persons, ${p.engagements} engagements, ${p.fte} full-time equivalents`,
   learningTotal: (p) => `${p.asOf}: staff with the course, and the share with a valid certificate`,

@@ -24,7 +24,7 @@ describe('a bad file is refused whole, with its reason', () => {
     ['cut-in-quotes.csv', { code: 'file_truncated', params: { line: 3 } }],
     ['unclosed-quote.csv', { code: 'file_quote_unclosed', params: { line: 2 } }],
     ['unclosed-before-quoted.csv', { code: 'file_quote_unclosed', params: { line: 2 } }],
-    ['renamed-workbook.csv', { code: 'file_is_xlsx' }],
+    ['renamed-workbook.csv', { code: 'file_empty' }],
     ['picture.csv', { code: 'file_binary' }],
     ['unclear-dates.csv', { code: 'date_form_unclear', params: { column: 'StartDato' } }],
   ])('%s', (name, error) => {

@@ -39,6 +39,13 @@ describe('row faults', () => {
     expect(faultsOf(row, ...good)).toEqual([[2, column, code]]);
   });
 
+  it('keeps a number that ends in 0000 from a system other than SD, as nobody’s number', () => {
+    const own = HEADER.replace('Tjenestenummer', 'Medarbejdernummer');
+    const { rows, faults, warnings } = read([change('6101701230', '010190-0000'), change('1001', '2')], undefined, own);
+    expect([rows.map((r) => r.cpr), faults]).toEqual([['', '6101701230'], []]);
+    expect(warnings).toEqual([{ code: 'cpr_fictional', count: 1 }]);
+  });
+
   it('names the leftmost of two', () => {
     expect(faultsOf(change('6101701230', '12345').replace('13-08-2020', 'x'), change('1001', '2001'))).toEqual([
       [2, 'CPR', 'bad_cpr'],

@@ -19,7 +19,7 @@ async function enter(program: Program, userName: string, passphrase: string): Pr
 describe('users and their ways in', () => {
   it('are listed with role and kind, one’s own marked', async () => {
     const program = await startWithRegister();
-    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO });
+    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO, own: ANNE });
     const slots = await program.call('slots', {});
     for (const slot of slots) keySlot.parse(slot);
     expect(slots).toMatchObject([
@@ -34,18 +34,20 @@ describe('users and their ways in', () => {
   it('have names of their own', async () => {
     const program = await startWithRegister();
     for (const name of ['anne', ' ANNE ', 'nødnøgle']) {
-      expect((await program.refused('addSlot', { name, role: 'hr', passphrase: BO })).code).toBe('name_taken');
+      expect((await program.refused('addSlot', { name, role: 'hr', passphrase: BO, own: ANNE })).code).toBe(
+        'name_taken',
+      );
     }
     expect(await program.call('slots', {})).toHaveLength(2);
   });
 
   it('can be removed by others; the data key is then a new one', async () => {
     const program = await startWithRegister();
-    await program.call('addSlot', { name: 'Bo', role: 'hr', passphrase: BO });
+    await program.call('addSlot', { name: 'Bo', role: 'hr', passphrase: BO, own: ANNE });
     const copy = path.join(program.home, 'gammel.pejling');
     const key = Buffer.from(program.session.open?.key ?? []);
     cpSync(path.join(program.folder, 'keys.json'), path.join(copy, 'keys.json'));
-    await program.call('removeSlot', { slotId: (await slotOf(program, 'Bo')).id });
+    await program.call('removeSlot', { slotId: (await slotOf(program, 'Bo')).id, own: ANNE });
 
     expect(program.session.open?.key.equals(key)).toBe(false);
     expect((await program.call('slots', {})).map((slot) => slot.name)).toEqual(['Anne', 'Nødnøgle']);
@@ -66,17 +68,17 @@ describe('users and their ways in', () => {
 
   it('cannot be removed by themselves, nor the last who can manage, nor the recovery key', async () => {
     const program = await startWithRegister();
-    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO });
+    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO, own: ANNE });
     const anne = await slotOf(program, 'Anne');
     const recovery = await slotOf(program, 'Nødnøgle');
-    expect((await program.refused('removeSlot', { slotId: anne.id })).code).toBe('own_slot');
-    expect((await program.refused('removeSlot', { slotId: recovery.id })).code).toBe('not_allowed');
-    expect((await program.refused('removeSlot', { slotId: 'AAAAAAAAAAAAAAAAAAAAAA' as typeof anne.id })).code).toBe(
-      'not_found',
-    );
+    const refusal = async (slotId: typeof anne.id, own: string) =>
+      (await program.refused('removeSlot', { slotId, own })).code;
+    expect(await refusal(anne.id, ANNE)).toBe('own_slot');
+    expect(await refusal(recovery.id, ANNE)).toBe('not_allowed');
+    expect(await refusal('AAAAAAAAAAAAAAAAAAAAAA' as typeof anne.id, ANNE)).toBe('not_found');
     await program.call('lock', {});
     await program.call('unlockWithRecovery', { recoveryKey: program.recoveryKey });
-    expect((await program.refused('removeSlot', { slotId: anne.id })).code).toBe('last_slot');
+    expect(await refusal(anne.id, program.recoveryKey)).toBe('last_slot');
     expect(await program.call('slots', {})).toHaveLength(3);
   });
 
@@ -99,9 +101,44 @@ describe('users and their ways in', () => {
     expect((await program.refused('changePassphrase', change)).code).toBe('not_allowed');
   });
 
+  it('are added, removed and given a new recovery key only by one who shows who they are', async () => {
+    const program = await startWithRegister();
+    const bo = { name: 'Bo', role: 'hr', passphrase: BO } as const;
+    await program.call('addSlot', { ...bo, own: ANNE });
+    const { id: slotId } = await slotOf(program, 'Bo');
+    const before = readFileSync(path.join(program.folder, 'keys.json'), 'utf8');
+    const tries = [
+      () => program.refused('addSlot', { name: 'Carl', role: 'hr', passphrase: BO, own: '' }),
+      // Another user's passphrase is not the caller's.
+      () => program.refused('removeSlot', { slotId, own: BO }),
+      () => program.refused('newRecoveryKey', { own: program.recoveryKey }),
+    ];
+    for (const [i, attempt] of tries.entries()) {
+      expect((await attempt()).code).toBe('wrong_passphrase');
+      // Guessing costs a wait here too, and the right one does not get round it.
+      expect((await program.refused('newRecoveryKey', { own: ANNE })).code).toBe('wait_before_retry');
+      program.wait(60 * (i + 1));
+    }
+    expect(readFileSync(path.join(program.folder, 'keys.json'), 'utf8')).toBe(before);
+    await program.call('newRecoveryKey', { own: ANNE });
+    expect(program.session.failures).toBe(0);
+  });
+
+  it('prove themselves by the recovery key when it was what opened the register', async () => {
+    const program = await startWithRegister();
+    await program.call('lock', {});
+    await program.call('unlockWithRecovery', { recoveryKey: program.recoveryKey });
+    const bo = { name: 'Bo', role: 'hr', passphrase: BO } as const;
+    expect((await program.refused('addSlot', { ...bo, own: ANNE })).code).toBe('wrong_recovery_key');
+    program.wait(60);
+    await program.call('addSlot', { ...bo, own: program.recoveryKey });
+    await enter(program, 'Bo', BO);
+    expect(await program.call('state', {})).toMatchObject({ info: { user: 'Bo' } });
+  });
+
   it('get a new recovery key, and the old one stops working', async () => {
     const program = await startWithRegister();
-    const { recoveryKey } = await program.call('newRecoveryKey', {});
+    const { recoveryKey } = await program.call('newRecoveryKey', { own: ANNE });
     await program.call('lock', {});
     const old = await program.refused('unlockWithRecovery', { recoveryKey: program.recoveryKey });
     expect(old.code).toBe('wrong_recovery_key');
@@ -121,7 +158,7 @@ describe('users and their ways in', () => {
     for (let i = 0; i < 400 && outcome === 'none'; i++) {
       const name = `Bruger ${i} ${'x'.repeat(40)}`;
       try {
-        await program.call('addSlot', { name, role: 'hr', passphrase: BO });
+        await program.call('addSlot', { name, role: 'hr', passphrase: BO, own: ANNE });
       } catch (error) {
         outcome = (error as { error: { code: string } }).error.code;
       }
@@ -135,9 +172,9 @@ describe('users and their ways in', () => {
 
   it('are written to the log by id, and the log stays whole', async () => {
     const program = await startWithRegister();
-    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO });
-    await program.call('newRecoveryKey', {});
-    await program.call('removeSlot', { slotId: (await slotOf(program, 'Bo')).id });
+    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO, own: ANNE });
+    await program.call('newRecoveryKey', { own: ANNE });
+    await program.call('removeSlot', { slotId: (await slotOf(program, 'Bo')).id, own: ANNE });
     const reader = program.session.open?.reader;
     const calls = reader?.prepare('SELECT call, outcome FROM audit ORDER BY seq').raw().all();
     expect(calls).toEqual(

@@ -154,7 +154,7 @@ describe('a register that cannot be opened', () => {
 
   it('is one whose user was taken out of the keys and put back', async () => {
     const program = await startWithRegister();
-    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO });
+    await program.call('addSlot', { name: 'Bo', role: 'dpo', passphrase: BO, own: ANNE });
     const keys = path.join(program.folder, 'keys.json');
     const tampered = readFileSync(keys, 'utf8').replace('"name": "Bo"', '"name": "Ib"');
     await program.call('lock', {});

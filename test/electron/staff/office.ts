@@ -116,9 +116,9 @@ export function dump(db: WritableDB): string[] {
   );
 }
 
-/** The same with ids and making stamps: nothing at all may differ. */
+/** The same with ids and making stamps, and what is kept by hand: nothing at all may differ. */
 export const dumpRows = (db: WritableDB): string[] =>
-  TABLES.flatMap((table) =>
+  [...TABLES, 'leave_period', 'role_assignment', 'unit_successor'].flatMap((table) =>
     (db.prepare(`SELECT * FROM ${table}`).all() as unknown[]).map((row) => `${table} ${JSON.stringify(row)}`).sort(),
   );
 

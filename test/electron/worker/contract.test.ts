@@ -14,6 +14,12 @@ import { errorCodes } from '../../../shared/messages/error-codes.ts';
 import { type AppRegistry, registry } from '../../../shared/registry.ts';
 import { day } from '../staff/office.ts';
 import { DPO_PASSPHRASE, PASSPHRASE, startHost, type TestHost } from './host.ts';
+import { editSamples } from './samples-edit.ts';
+import { exportSamples } from './samples-export.ts';
+import { peopleSamples } from './samples-people.ts';
+import { qualitySamples } from './samples-quality.ts';
+import { sourcesSamples } from './samples-sources.ts';
+import { unitsSamples } from './samples-units.ts';
 
 // The strength of scrypt is not what this is about, nor is the demo municipality.
 vi.mock('../../../electron/register/handlers.ts', async () => {
@@ -44,16 +50,22 @@ const samples: Samples = {
     lock: {},
     userNames: {},
     slots: {},
-    addSlot: { name: 'Carl', role: 'dpo', passphrase: DPO_PASSPHRASE },
-    removeSlot: { slotId: id },
+    addSlot: { name: 'Carl', role: 'dpo', passphrase: DPO_PASSPHRASE, own: PASSPHRASE },
+    removeSlot: { slotId: id, own: PASSPHRASE },
     changePassphrase: { old: 'noget helt andet', next: 'noget endnu andet' },
-    newRecoveryKey: {},
+    newRecoveryKey: { own: PASSPHRASE },
     check: {},
     backup: { folder: ID },
     backups: {},
     restore: { backup: ID, folder: ID, name: 'Igen', passphrase: PASSPHRASE },
   },
   staff: {
+    ...editSamples,
+    ...exportSamples,
+    ...peopleSamples,
+    ...qualitySamples,
+    ...sourcesSamples,
+    ...unitsSamples,
     unitTree: { asOf },
     persons: { asOf, text: 'åse', unitId: null, sort: 'unit', descending: true, employedOnly: false, ...page },
     person: { personId: id, asOf },
@@ -277,10 +289,12 @@ describe('the data protection officer', () => {
     'register.check',
     'register.slots',
     'staff.imports',
+    'staff.listExports',
   ];
 
   beforeAll(async () => {
-    const added = await host.call('register', 'addSlot', { name: 'Ditte', role: 'dpo', passphrase: DPO_PASSPHRASE });
+    const ditte = { name: 'Ditte', role: 'dpo', passphrase: DPO_PASSPHRASE, own: PASSPHRASE };
+    const added = await host.call('register', 'addSlot', ditte);
     expect(added).toMatchObject({ ok: true });
     await host.call('register', 'lock', {});
     expect(await host.unlock('Ditte', DPO_PASSPHRASE)).toMatchObject({ ok: true });

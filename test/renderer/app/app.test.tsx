@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
-import type { PersonId } from '../../../shared/kernel/ids.ts';
+import type { PersonId, UnitId } from '../../../shared/kernel/ids.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { RegisterInfo, RegisterState } from '../../../shared/register/contract.ts';
 import { type FakeBridge, installFakeBridge, preferences } from '../support/fake-bridge.ts';
@@ -120,29 +120,18 @@ describe('locking', () => {
 
 describe('search by Ctrl+K', () => {
   const personId = 'P'.repeat(22) as PersonId;
-  const row = {
-    id: personId,
-    name: 'Søren Ågård',
-    birthDate: null,
-    jobTitle: 'Lærer',
-    unitName: 'Nordby Skole',
-    unitId: null,
-    employmentForm: '',
-    fte: 1,
-    engagements: 1,
-    onLeave: false,
-  };
+  const row = { id: personId, name: 'Søren Ågård', jobTitle: 'Lærer', unitName: 'Nordby Skole' };
 
   it('finds pages and people, and goes there by keyboard', async () => {
-    fake.on('staff', 'persons', () => ok({ total: 1, rows: [row] }));
-    fake.on('staff', 'unitTree', () => ok([]));
+    fake.on('staff', 'search', () => ok({ people: [row], units: [] }));
     const user = await start();
     await user.keyboard('{Control>}k{/Control}');
     const dialog = within(await screen.findByRole('dialog'));
     await user.keyboard('soeren');
     expect(await dialog.findByRole('menuitem', { name: /Søren Ågård/ })).toBeDefined();
-    expect(fake.inputsOf('staff', 'persons').at(-1)).toMatchObject({ text: 'soeren', offset: 0 });
-    await user.keyboard('{ArrowDown}{Enter}');
+    expect(fake.inputsOf('staff', 'search').at(-1)).toMatchObject({ text: 'soeren' });
+    // The first answer is pointed at already.
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(window.location.hash).toBe(`#/staff/person/${personId}`));
   });
 
@@ -152,7 +141,31 @@ describe('search by Ctrl+K', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.keyboard('haendelse');
     await dialog.findByRole('menuitem', { name: 'Hændelseslog' });
-    expect(fake.inputsOf('staff', 'persons')).toEqual([]);
+    expect(fake.inputsOf('staff', 'search')).toEqual([]);
+  });
+
+  it('finds units, and the people in them on the organisation page', async () => {
+    const unit = { id: 'U'.repeat(22) as UnitId, code: '410', name: 'Nordby Skole', path: 'Nordby › Børn' };
+    fake.on('staff', 'search', () => ok({ people: [], units: [unit] }));
+    const user = await start();
+    await user.keyboard('{Control>}k{/Control}');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.keyboard('nordby');
+    await user.click(await dialog.findByRole('menuitem', { name: /Nordby Skole.*Nordby › Børn/ }));
+    await waitFor(() => expect(window.location.hash).toBe('#/staff/organisation'));
+  });
+
+  it('offers what one can do, and does it', async () => {
+    fake.on('staff', 'search', () => ok({ people: [], units: [] }));
+    const user = await start();
+    await user.keyboard('{Control>}k{/Control}');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.keyboard('ans ind');
+    await user.click(await dialog.findByRole('menuitem', { name: 'Indlæs ansættelser' }));
+    await waitFor(() => expect(window.location.hash).toBe('#/staff/import?kind=staff'));
+    await user.keyboard('{Control>}k{/Control}laas');
+    await user.click(await screen.findByRole('menuitem', { name: 'Lås registret' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Lås op' })).toBeDefined();
   });
 });
 

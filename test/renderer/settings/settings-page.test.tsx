@@ -20,6 +20,7 @@ beforeEach(() => {
   fake = installFakeBridge();
   fake.on('register', 'backups', () => ok([]));
   fake.on('register', 'slots', () => ok(slots));
+  fake.on('desktop', 'newFiles', () => ok({ folder: null, settling: false, files: [] }));
 });
 
 describe('backups', () => {
@@ -73,9 +74,13 @@ describe('users', () => {
     await user.click(await screen.findByRole('button', { name: 'Fjern Søren Ågård' }));
     expect(screen.queryByRole('button', { name: /Fjern (Bodil|Nødnøgle)/ })).toBeNull();
     expect(fake.inputsOf('register', 'removeSlot')).toEqual([]);
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Fjern bruger' }));
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await user.click(dialog.getByRole('button', { name: 'Fjern bruger' }));
+    expect(fake.inputsOf('register', 'removeSlot')).toEqual([]);
+    await user.type(dialog.getByLabelText('Din adgangssætning'), 'min egen sætning');
+    await user.click(dialog.getByRole('button', { name: 'Fjern bruger' }));
     expect(await screen.findByText('Søren Ågård er fjernet.')).toBeDefined();
-    expect(fake.inputsOf('register', 'removeSlot')).toEqual([{ slotId: idOf('b') }]);
+    expect(fake.inputsOf('register', 'removeSlot')).toEqual([{ slotId: idOf('b'), own: 'min egen sætning' }]);
   });
 
   it('adds a user and stays open with the reason when it is refused', async () => {
@@ -86,9 +91,12 @@ describe('users', () => {
     await user.type(dialog.getByLabelText('Navn'), 'Bodil Kær');
     await user.type(dialog.getByLabelText('Brugerens adgangssætning'), 'fire tilfældige ord');
     await user.click(dialog.getByRole('button', { name: 'Tilføj bruger' }));
+    expect(fake.inputsOf('register', 'addSlot')).toEqual([]);
+    await user.type(dialog.getByLabelText('Din adgangssætning'), 'min egen sætning');
+    await user.click(dialog.getByRole('button', { name: 'Tilføj bruger' }));
     expect((await dialog.findByRole('alert')).textContent).toContain('Navnet er allerede brugt');
     expect(fake.inputsOf('register', 'addSlot')).toEqual([
-      { name: 'Bodil Kær', role: 'hr', passphrase: 'fire tilfældige ord' },
+      { name: 'Bodil Kær', role: 'hr', passphrase: 'fire tilfældige ord', own: 'min egen sætning' },
     ]);
   });
 
@@ -108,11 +116,27 @@ describe('users', () => {
     expect(fake.inputsOf('register', 'changePassphrase')).toEqual([{ old: 'den gamle', next: 'en helt ny sætning' }]);
   });
 
+  it('asks for the recovery key when that was what opened the register', async () => {
+    fake.on('register', 'slots', () => ok(slots.map((slot) => ({ ...slot, own: slot.kind === 'recovery' }))));
+    const { user } = renderPage(<SettingsPage />);
+    await user.click(await screen.findByRole('button', { name: 'Tilføj bruger' }));
+    expect(await screen.findByLabelText('Nødnøglen, du låste op med')).toBeDefined();
+  });
+
+  it('says that the passphrase was wrong, and stays open', async () => {
+    fake.refuse('register', 'newRecoveryKey', 'wrong_passphrase', { waitSeconds: 2 });
+    const { user } = renderPage(<SettingsPage />);
+    await user.click(screen.getByRole('button', { name: /Lav en ny nødnøgle/ }));
+    await user.type(await screen.findByLabelText('Din adgangssætning'), 'en forkert en{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('Adgangssætningen er forkert');
+  });
+
   it('shows a new recovery key until it is kept', async () => {
     fake.on('register', 'newRecoveryKey', () => ok({ recoveryKey: 'AAAAA-BBBBB' }));
     const { user } = renderPage(<SettingsPage />);
     await user.click(screen.getByRole('button', { name: /Lav en ny nødnøgle/ }));
-    await user.click(await screen.findByRole('button', { name: 'Lav ny nødnøgle' }));
+    await user.type(await screen.findByLabelText('Din adgangssætning'), 'min egen sætning{Enter}');
+    expect(fake.inputsOf('register', 'newRecoveryKey')).toEqual([{ own: 'min egen sætning' }]);
     expect(await screen.findByText('BBBBB')).toBeDefined();
     await user.keyboard('{Escape}');
     expect(screen.getByText('BBBBB')).toBeDefined();

@@ -136,58 +136,6 @@ describe('a staff file', () => {
   });
 });
 
-describe('columns that the program does not know', () => {
-  it('are named, and are read as the user says', async () => {
-    bridge.on('staff', 'previewStaff', ({ profile }) =>
-      profile ? ok(summary) : fail('header_unknown', { columns: 'Arbejdstitel, kort\nLønklasse' }),
-    );
-    const { user } = await chooseFile();
-    expect((await screen.findByRole('alert')).textContent).toContain('kolonnerne "Arbejdstitel, kort", "Lønklasse"');
-    const submit = await screen.findByRole('button', { name: 'Læs filen med tilpasningen' });
-    await user.click(submit);
-    expect(screen.getByText('Vælg indhold for alle kolonner.')).toBeDefined();
-    expect(bridge.inputsOf('staff', 'previewStaff')).toHaveLength(1);
-
-    const choose = async (column: string, option: string) => {
-      await user.click(screen.getByRole('button', { name: new RegExp(`Indhold af kolonnen ${column}`) }));
-      await user.click(await screen.findByRole('option', { name: option }));
-    };
-    await choose('Arbejdstitel, kort', 'Stilling');
-    await choose('Lønklasse', 'Udelad kolonnen');
-    await user.click(screen.getByRole('button', { name: 'Læs filen med tilpasningen' }));
-    expect(await screen.findByText('Det her vil ske')).toBeDefined();
-    expect(bridge.inputsOf('staff', 'previewStaff').at(-1)).toEqual({
-      file: FILE.token,
-      profile: { name: 'Min egen tilpasning', columns: { 'Arbejdstitel, kort': 'jobTitle', Lønklasse: null } },
-    });
-  });
-
-  it('cannot both be the same field', async () => {
-    bridge.refuse('staff', 'previewStaff', 'header_unknown', { columns: 'Titel A\nTitel B' });
-    const { user } = await chooseFile();
-    for (const column of ['Titel A', 'Titel B']) {
-      await user.click(await screen.findByRole('button', { name: new RegExp(`Indhold af kolonnen ${column}`) }));
-      await user.click(await screen.findByRole('option', { name: 'Stilling' }));
-    }
-    await user.click(screen.getByRole('button', { name: 'Læs filen med tilpasningen' }));
-    expect(screen.getByText('Stilling er valgt to gange.')).toBeDefined();
-    expect(bridge.inputsOf('staff', 'previewStaff')).toHaveLength(1);
-  });
-
-  it('that are required are named in plain words', async () => {
-    bridge.refuse('staff', 'previewStaff', 'header_missing', { fields: 'unitCode, fte' });
-    const { user } = await chooseFile();
-    expect((await screen.findByRole('alert')).textContent).toContain('Enhedsnummer, Beskæftigelsesgrad');
-    await user.type(screen.getByRole('textbox', { name: /for Enhedsnummer/ }), 'Sted');
-    await user.click(screen.getByRole('button', { name: 'Læs filen med tilpasningen' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('staff', 'previewStaff').at(-1)).toMatchObject({
-        profile: { columns: { Sted: 'unitCode' } },
-      }),
-    );
-  });
-});
-
 describe('the log', () => {
   beforeEach(() => {
     window.location.hash = '#/staff/import?kind=log';

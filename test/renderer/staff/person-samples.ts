@@ -1,7 +1,11 @@
+import type { OutputOf } from '../../../renderer/bridge.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { OPEN_END } from '../../../shared/kernel/dates.ts';
-import type { EngagementId, PersonId, UnitId } from '../../../shared/kernel/ids.ts';
+import type { EngagementId, PersonId, RoleId, UnitId } from '../../../shared/kernel/ids.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import type { PersonDetail, PersonRow, UnitNode } from '../../../shared/staff/contract.ts';
+import type { RoleAssignment } from '../../../shared/staff/contract-edit.ts';
+import type { FakeBridge } from '../support/fake-bridge.ts';
 
 const day = (text: string) => text as IsoDate;
 export const PERSON = 'personIdpersonIdperson' as PersonId;
@@ -28,10 +32,14 @@ export const person: PersonDetail = {
   id: PERSON,
   firstName: 'Åge',
   lastName: 'Østergaard',
+  preferredName: '',
   email: '',
+  phone: '',
+  mergedInto: null,
   birthDate: day('1980-08-17'),
   cprMasked: '770880-••••',
   cprModulus11: true,
+  cprWarnings: [],
   engagements: [
     {
       id: 'engagementAengagementA' as EngagementId,
@@ -83,11 +91,23 @@ export const person: PersonDetail = {
   history: [
     {
       at: '2026-11-20T09:12:00Z',
+      kind: 'correction',
+      stamp: 'stamp-correction',
       actor: 'Karen Kjær',
       what: 'engagement_spell',
       field: 'unit',
       from: '2010 Børnehuset Havnen',
       to: '2030 Børnehuset Nissum',
+    },
+    {
+      at: '2026-11-01T09:12:00Z',
+      kind: 'import',
+      stamp: 'stamp-import',
+      actor: 'Bodil Kær',
+      what: 'engagement_spell',
+      field: 'status',
+      from: '3',
+      to: '1',
     },
   ],
 };
@@ -137,3 +157,35 @@ export const units: readonly UnitNode[] = [
     ownPersons: 12,
   },
 ];
+
+export const role: RoleAssignment = {
+  id: 'roleIdroleIdroleIdrole' as RoleId,
+  personId: PERSON,
+  role: 'amr',
+  unitId: SITE,
+  unitName: 'Børnehuset Nissum',
+  body: '',
+  electedOn: null,
+  from: day('2024-12-31'),
+  to: day('2026-12-31'),
+};
+
+export const lastEdit: OutputOf<'staff', 'recentEdits'>[number] = {
+  stamp: 'stamp-1',
+  at: '2026-11-22T08:00:00Z',
+  actor: 'Bodil Kær',
+  call: 'staff.changeEngagement',
+  canUndo: true,
+};
+
+/** Everything the person's page asks for. */
+export function answerPerson(bridge: FakeBridge): void {
+  bridge.on('staff', 'person', () => ok(person));
+  bridge.on('staff', 'personRoles', () => ok({ roles: [role], leaves: [] }));
+  bridge.on('staff', 'recentEdits', () => ok([]));
+  bridge.on('staff', 'duplicates', () => ok([]));
+  bridge.on('staff', 'unitTree', () => ok([...units]));
+  bridge.on('staff', 'peopleChoices', () =>
+    ok({ agreements: ['Pædagogisk personale'], forms: [], jobTitles: ['Pædagog'], units: [] }),
+  );
+}

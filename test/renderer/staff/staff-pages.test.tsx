@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OrganisationPage } from '../../../renderer/staff/organisation-page.tsx';
-import { RegisterPage } from '../../../renderer/staff/register-page.tsx';
 import { ok } from '../../../shared/kernel/result.ts';
-import { type FakeBridge, installFakeBridge, TODAY } from '../support/fake-bridge.ts';
+import { type FakeBridge, installFakeBridge } from '../support/fake-bridge.ts';
 import { layOut, renderPage } from '../support/render-page.tsx';
-import { PERSON, personRow, SITE, TOP, units } from './person-samples.ts';
+import { personRow, SITE, TOP, units } from './person-samples.ts';
 
 let bridge: FakeBridge;
 
@@ -18,47 +17,6 @@ beforeEach(() => {
 });
 
 const lastSearch = () => bridge.inputsOf('staff', 'persons').at(-1);
-
-describe('the staff list', () => {
-  it('asks for who is employed today, and opens a person', async () => {
-    const { user } = renderPage(<RegisterPage />);
-    await user.click(await screen.findByText('Åge Østergaard'));
-    expect(bridge.inputsOf('staff', 'persons')[0]).toMatchObject({
-      asOf: TODAY,
-      text: '',
-      unitId: null,
-      employedOnly: true,
-    });
-    expect(window.location.hash).toBe(`#/staff/person/${PERSON}`);
-  });
-
-  it('asks again as one types, and with the order that is chosen', async () => {
-    const { user } = renderPage(<RegisterPage />);
-    await user.type(await screen.findByRole('searchbox'), 'åge');
-    await waitFor(() => expect(lastSearch()).toMatchObject({ text: 'åge' }));
-    await user.click(screen.getByRole('button', { name: 'Enhed' }));
-    await waitFor(() => expect(lastSearch()).toMatchObject({ text: 'åge', sort: 'unit', descending: false }));
-    await user.click(screen.getByRole('checkbox', { name: 'Vis kun ansatte på datoen' }));
-    await waitFor(() => expect(lastSearch()).toMatchObject({ employedOnly: false }));
-  });
-
-  it('starts with the text of the address', async () => {
-    window.location.hash = '#/staff/register?text=bach';
-    renderPage(<RegisterPage />);
-    await waitFor(() => expect(lastSearch()).toMatchObject({ text: 'bach' }));
-  });
-
-  it('tells an empty register from a search without hits', async () => {
-    bridge.on('staff', 'persons', () => ok({ total: 0, rows: [] }));
-    const { user } = renderPage(<RegisterPage />);
-    const toImport = await screen.findByRole('link', { name: 'Indlæs medarbejdere' });
-    expect(toImport.getAttribute('href')).toBe('#/staff/import?kind=staff');
-    await user.type(screen.getByRole('searchbox'), 'zzz');
-    expect(await screen.findByText('Ingen medarbejdere passer til søgningen')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Nulstil søgningen' }));
-    expect(await screen.findByText('Der er ingen medarbejdere endnu')).toBeDefined();
-  });
-});
 
 describe('the organisation', () => {
   it('is a tree with figures, remote sites marked, and the people of the chosen unit beside it', async () => {

@@ -1,0 +1,60 @@
+/** Roles that undoing an edit would bring back on top of ones that were given since. */
+import type { ReadableDB } from '../engine/handles.ts';
+import { all, get } from '../engine/statements.ts';
+import { WHOLE_ROW } from './spell-log.ts';
+
+interface RoleRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly unit_id: string | null;
+  readonly role: string;
+  readonly body: string;
+  readonly valid_from: string;
+  readonly valid_to: string;
+}
+
+interface RoleLine {
+  readonly row: string;
+  readonly field: string;
+  readonly old_value: string | null;
+}
+
+/** The rows as they would stand after the undoing. */
+function restoredRoles(db: ReadableDB, stamp: string): RoleRow[] {
+  const lines = all<RoleLine>(
+    db,
+    `SELECT row, field, old_value FROM change WHERE stamp = ? AND tbl = 'role_assignment' ORDER BY n DESC`,
+    [stamp],
+  );
+  const rows = new Map<string, RoleRow>();
+  for (const { row, field, old_value } of lines) {
+    const now = rows.get(row) ?? get<RoleRow>(db, 'SELECT * FROM role_assignment WHERE id = ?', [row]);
+    if (field === WHOLE_ROW && old_value !== null) rows.set(row, JSON.parse(old_value) as RoleRow);
+    else if (now) rows.set(row, { ...now, [field]: old_value });
+  }
+  return [...rows.values()];
+}
+
+/** Roles of others' making on the same days; those that the edit made go with it. */
+export function clashingRoles(db: ReadableDB, stamp: string): string[] {
+  const restored = restoredRoles(db, stamp);
+  const own = JSON.stringify(restored.map((r) => r.id));
+  return restored.flatMap((role) =>
+    all<{ id: string }>(
+      db,
+      `SELECT id FROM role_assignment WHERE person_id = @person_id AND role = @role AND unit_id IS @unit_id
+         AND body = @body AND valid_from <= @valid_to AND valid_to >= @valid_from AND born <> @stamp
+         AND id NOT IN (SELECT value FROM json_each(@own))`,
+      {
+        person_id: role.person_id,
+        role: role.role,
+        unit_id: role.unit_id,
+        body: role.body,
+        valid_from: role.valid_from,
+        valid_to: role.valid_to,
+        stamp,
+        own,
+      },
+    ).map((other) => `r${other.id}`),
+  );
+}
