@@ -8,5 +8,5 @@ export { ControlLanguage } from './bridge/language.tsx';
 export { makeQueryClient } from './bridge/query-client.ts';
 export { askAhead, type CallState, useCall } from './bridge/use-call.ts';
 export { type Command, useCommand } from './bridge/use-command.ts';
-export { type PageOf, type RowSource, useArraySource, usePagedCall, usePages } from './bridge/use-pages.ts';
+export { type PageOf, type RowSource, useArraySource, useAskPage, usePagedCall, usePages } from './bridge/use-pages.ts';
 export { useMessages, WordsProvider } from './bridge/words.tsx';

@@ -2,7 +2,7 @@
  * Long lists come in windows of 200 rows, fetched as the table is scrolled:
  * 50,000 rows sent across a process border at once would cost 200 ms.
  */
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { type AppError, type Result, unwrap } from '../../shared/kernel/result.ts';
 import { type CallOf, callBridge, type InputOf, type OutputOf, type Room } from './call.ts';
@@ -84,20 +84,40 @@ export function usePages<T>(options: PagesOptions<T>): RowSource<T> {
 type PagedInput<R extends Room, C extends CallOf<R>> = Omit<InputOf<R, C>, 'offset' | 'limit'>;
 type RowOf<O> = O extends { readonly rows: readonly (infer T)[] } ? T : never;
 
+const pagesOf = <R extends Room, C extends CallOf<R>>(room: R, call: C, input: PagedInput<R, C>) => ({
+  queryKey: [room, call, input] as const,
+  loadPage: async (offset: number, limit: number) =>
+    (await callBridge(room, call, { ...input, offset, limit } as unknown as InputOf<R, C>)) as Result<
+      PageOf<RowOf<OutputOf<R, C>>>
+    >,
+});
+
 export function usePagedCall<R extends Room, C extends CallOf<R>>(
   room: R,
   call: C,
   input: PagedInput<R, C>,
   options: Pick<PagesOptions<unknown>, 'enabled' | 'windowRows'> = {},
 ): RowSource<RowOf<OutputOf<R, C>>> {
-  return usePages({
-    ...options,
-    queryKey: [room, call, input],
-    loadPage: async (offset, limit) =>
-      (await callBridge(room, call, { ...input, offset, limit } as unknown as InputOf<R, C>)) as Result<
-        PageOf<RowOf<OutputOf<R, C>>>
-      >,
-  });
+  return usePages({ ...options, ...pagesOf(room, call, input) });
+}
+
+/** Asks for a list's first window in the handler of a key or a click, so that the answer is made while the page is drawn. */
+export function useAskPage<R extends Room, C extends CallOf<R>>(
+  room: R,
+  call: C,
+  windowRows = WINDOW_ROWS,
+): (input: PagedInput<R, C>) => void {
+  const client: QueryClient = useQueryClient();
+  return useCallback(
+    (input) => {
+      const { queryKey, loadPage } = pagesOf(room, call, input);
+      void client.prefetchQuery({
+        queryKey: [...queryKey, { window: 0 }],
+        queryFn: async () => unwrap(await loadPage(0, windowRows)),
+      });
+    },
+    [client, room, call, windowRows],
+  );
 }
 
 /** Rows that are all here already. */

@@ -28,7 +28,6 @@ export interface DataTableProps<T> {
   readonly label: string;
   readonly columns: readonly DataColumn<T>[];
   readonly source: RowSource<T>;
-  readonly rowKey: (row: T) => string;
   readonly sort?: TableSort;
   /** Left out, headers do not sort. The page asks the source again in the new order. */
   readonly onSort?: (sort: TableSort) => void;
@@ -57,7 +56,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 function Grid<T>(props: DataTableProps<T>) {
-  const { label, columns, source, rowKey, sort, onSort, onOpen, maxRows, listKey, gridRef } = props;
+  const { label, columns, source, sort, onSort, onOpen, maxRows, listKey, gridRef } = props;
   const { t } = useMessages();
   const format = useFormat();
   const id = useId();
@@ -102,10 +101,11 @@ function Grid<T>(props: DataTableProps<T>) {
     setActive(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
-  const pageRows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys on the sort buttons inside are theirs.
     if (event.target !== event.currentTarget) return;
+    // Asked for here and not while drawing: the browser would have to lay the page out twice.
+    const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_PX) / ROW_PX) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,

@@ -58,7 +58,6 @@ function ExpiryList({ window, courseId }: ListProps) {
       label={words.personTable}
       columns={rowColumns(t, format)}
       source={source}
-      rowKey={(r) => `${r.personId} ${r.courseCode}`}
       onOpen={(r) => navigate(paths.person(r.personId))}
       maxRows={12}
       empty={

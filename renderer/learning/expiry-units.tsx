@@ -17,7 +17,6 @@ function UnitTable({ rows }: { readonly rows: readonly UnitRow[] }) {
     <DataTable
       label={words.unitTable}
       source={source}
-      rowKey={(r) => r.unitId}
       maxRows={14}
       empty={<p className="pj-muted">{words.noneText}</p>}
       columns={[

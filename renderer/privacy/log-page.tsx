@@ -40,7 +40,6 @@ export function LogPage() {
         label={words.tableLabel}
         columns={useColumns()}
         source={source}
-        rowKey={(row) => String(row.seq)}
         onOpen={setShown}
         empty={
           <EmptyState

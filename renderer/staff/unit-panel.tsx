@@ -84,7 +84,6 @@ function People({ unit }: { readonly unit: UnitNode }) {
         label={words.people(unit.name)}
         columns={columns}
         source={source}
-        rowKey={(r) => r.id}
         onOpen={(r) => navigate(paths.person(r.id))}
         empty={<p className="pj-muted">{withSubUnits ? words.noPeopleBelow : words.noPeople}</p>}
       />

@@ -55,7 +55,6 @@ export function ImportLog({ run }: { readonly run: string | null }) {
         label={words.tableLabel}
         columns={logColumns(t, format)}
         source={source}
-        rowKey={(r) => r.id}
         maxRows={14}
         onOpen={(r) => {
           setChosen(r);

@@ -11,8 +11,6 @@ import { useFormat, useMessages, usePagedCall } from '../../bridge.ts';
 import { type DataColumn, DataTable, Tabs } from '../../components/index.ts';
 import { changesText } from './labels.ts';
 
-const keyOf = (row: PreviewRow): string => `${row.line ?? ''} ${row.key}`;
-
 function rowColumns(t: Messages, summary: PreviewSummary, list: ChangeKind): DataColumn<PreviewRow>[] {
   const words = t.imports.preview;
   const common: DataColumn<PreviewRow>[] = [
@@ -65,7 +63,6 @@ function PreviewList({ summary, list }: ListProps) {
       label={listLabel(t, list)}
       columns={list === 'rejected' || list === 'skipped' ? faultColumns(t) : rowColumns(t, summary, list)}
       source={source}
-      rowKey={keyOf}
       maxRows={10}
       empty={<p className="pj-muted">{t.imports.preview.emptyList}</p>}
     />

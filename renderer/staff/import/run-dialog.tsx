@@ -41,7 +41,6 @@ function Faults({ run }: { readonly run: ImportRun }) {
       label={t.imports.log.faults}
       columns={faultColumns(t)}
       source={source}
-      rowKey={(f) => `${f.line} ${f.column} ${f.code}`}
       maxRows={8}
       empty={<p>{t.imports.log.noFaults}</p>}
     />

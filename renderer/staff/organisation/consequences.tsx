@@ -100,7 +100,6 @@ function People({ change }: { readonly change: UnitChange }) {
       label={words.peopleTable}
       columns={columns}
       source={source}
-      rowKey={(r) => r.engagementId}
       empty={<p className="pj-muted">{words.noPeople}</p>}
       maxRows={8}
     />

@@ -1,11 +1,16 @@
 /** The staff list with everything around it: search, filters, columns, saved views. */
-import { useId, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { type PeopleSort, peopleSorts, type SavedView } from '../../../shared/staff/contract-people.ts';
+import {
+  type PeopleFilter,
+  type PeopleSort,
+  peopleSorts,
+  type SavedView,
+} from '../../../shared/staff/contract-people.ts';
 import { fetchedPart } from '../../app/fetched-part.tsx';
 import { navigate, paths } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
-import { useCall, useFormat, useMessages, usePagedCall } from '../../bridge.ts';
+import { useAskPage, useCall, useFormat, useMessages, usePagedCall } from '../../bridge.ts';
 import { Button, Icon, Page, SearchField, type TableSort } from '../../components/index.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type Chip, FilterChips } from './filter-chips.tsx';
@@ -49,21 +54,26 @@ function useWhole({ asked: { asOf, employedOnly } }: PeopleState): number | unde
   return useCall('staff', 'people', { filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
 }
 
+/** Few, for it is asked anew at every key: the rows in sight and some to scroll into. */
+const WINDOW_ROWS = 48;
+
 export function PeoplePage({ start, views }: PeoplePageProps) {
   const { t } = useMessages();
   const { date } = useFormat();
   const { unit, asOf } = useScope();
-  const state = usePeopleState(start);
   const [sort, setSort] = useState<TableSort>({ key: 'name', descending: false });
-  const input = { filter: state.asked, sort: sortOf(sort.key), descending: sort.descending };
-  const source = usePagedCall('staff', 'people', input, { windowRows: 64 });
-  const whole = useWhole(state);
+  const order = useMemo(() => ({ sort: sortOf(sort.key), descending: sort.descending }), [sort]);
+  const askPage = useAskPage('staff', 'people', WINDOW_ROWS);
+  const ask = useCallback((filter: PeopleFilter) => askPage({ filter, ...order }), [askPage, order]);
+  const state = usePeopleState(start, ask);
   const chips = useChips(state);
   const grid = useRef<HTMLDivElement>(null);
   const [isExporting, setExporting] = useState(false);
   useKeepLeft(state.columns, state.filter);
-  const isFiltered = chips.length > 0 || state.asked.text !== '';
-  const isShown = !source.isLoading && source.error === undefined;
+  const sortBy = (next: TableSort) => {
+    askPage({ filter: state.asked, sort: sortOf(next.key), descending: next.descending });
+    setSort(next);
+  };
   return (
     <Page
       title={t.staff.register.title}
@@ -81,6 +91,36 @@ export function PeoplePage({ start, views }: PeoplePageProps) {
       }
     >
       <PeopleTools {...{ state, views, chips, grid }} />
+      <PeopleList
+        {...{ state, sort, order, grid, isExporting }}
+        isFiltered={chips.length > 0}
+        onSort={sortBy}
+        onExported={() => setExporting(false)}
+      />
+    </Page>
+  );
+}
+
+interface PeopleListProps {
+  readonly state: PeopleState;
+  readonly sort: TableSort;
+  readonly order: { readonly sort: PeopleSort; readonly descending: boolean };
+  readonly onSort: (sort: TableSort) => void;
+  readonly grid: React.RefObject<HTMLDivElement | null>;
+  readonly isFiltered: boolean;
+  readonly isExporting: boolean;
+  readonly onExported: () => void;
+}
+
+/** By itself, so that an answer draws the list again and not the tools above it. */
+function PeopleList({ state, sort, order, onSort, grid, isFiltered, isExporting, onExported }: PeopleListProps) {
+  const { t } = useMessages();
+  const input = { filter: state.asked, ...order };
+  const source = usePagedCall('staff', 'people', input, { windowRows: WINDOW_ROWS });
+  const whole = useWhole(state);
+  const isShown = !source.isLoading && source.error === undefined;
+  return (
+    <>
       <p className="pj-people-count" role="status">
         {isShown && whole !== undefined && t.people.count(source.total, Math.max(whole, source.total))}
       </p>
@@ -88,20 +128,14 @@ export function PeoplePage({ start, views }: PeoplePageProps) {
         columns={state.columns}
         listKey={JSON.stringify(input)}
         gridRef={grid}
-        onSort={setSort}
-        empty={<NoPeople isFiltered={isFiltered || whole !== 0} onReset={state.reset} />}
+        onSort={onSort}
+        empty={<NoPeople isFiltered={isFiltered || state.asked.text !== '' || whole !== 0} onReset={state.reset} />}
         {...{ source, sort }}
       />
       {isExporting && (
-        <ExportDialog
-          {...input}
-          columns={state.columns}
-          total={source.total}
-          isOpen
-          onClose={() => setExporting(false)}
-        />
+        <ExportDialog {...input} columns={state.columns} total={source.total} isOpen onClose={onExported} />
       )}
-    </Page>
+    </>
   );
 }
 
@@ -112,46 +146,59 @@ interface PeopleToolsProps {
   readonly grid: React.RefObject<HTMLDivElement | null>;
 }
 
-function PeopleTools({ state, views, chips, grid }: PeopleToolsProps) {
+/** The list comes first: the panel and the menus, which are slow to draw, follow when there is time. */
+function PeopleTools({ state: now, views, chips: chipsNow, grid }: PeopleToolsProps) {
   const { t } = useMessages();
-  const { unitId, asOf } = useScope();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   usePageKeys(search, grid);
-  const words = t.people.filter;
+  const state = useDeferredValue(now);
+  const chips = useDeferredValue(chipsNow);
+  const shown = useMemo(() => ({ columns: [...state.columns], filter: state.filter }), [state]);
   return (
     <div className="pj-people-tools">
       <div className="pj-people-bar">
-        <SearchField
-          label={t.people.search}
-          value={state.text}
-          onChange={state.setText}
-          width="full"
-          inputRef={search}
-        />
-        <AriaButton
-          className="button button-secondary"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? panel : undefined}
-          onPress={() => setOpen(!isOpen)}
-        >
-          <span>{chips.length === 0 ? words.button : words.buttonActive(chips.length)}</span>
-          <span className="pj-turning" data-open={isOpen || undefined}>
-            <Icon name="chevron-down" size={18} />
-          </span>
-        </AriaButton>
-        <ColumnChooser chosen={state.columns} onChange={state.setColumns} />
-        <ViewsMenu
-          views={views}
-          shown={{ columns: [...state.columns], filter: state.filter }}
-          onChoose={state.choose}
-        />
+        <SearchField label={t.people.search} value={now.text} onChange={now.setText} width="full" inputRef={search} />
+        <FilterButton panel={panel} isOpen={isOpen} onPress={setOpen} active={chips.length} />
+        <CalmColumns chosen={state.columns} onChange={state.setColumns} />
+        <CalmViews views={views} shown={shown} onChoose={state.choose} />
       </div>
-      {isOpen && (
-        <FilterPanel id={panel} asOf={asOf} filter={state.filter} hasUnit={unitId !== null} onChange={state.change} />
-      )}
-      <FilterChips chips={chips} onReset={state.reset} />
+      {isOpen && <CalmPanel id={panel} state={state} />}
+      <CalmChips chips={chips} onReset={state.reset} />
     </div>
   );
 }
+
+const CalmColumns = memo(ColumnChooser);
+const CalmViews = memo(ViewsMenu);
+const CalmChips = memo(FilterChips);
+const CalmPanel = memo(function Panel({ id, state }: { readonly id: string; readonly state: PeopleState }) {
+  const { unitId, asOf } = useScope();
+  return <FilterPanel id={id} asOf={asOf} filter={state.filter} hasUnit={unitId !== null} onChange={state.change} />;
+});
+
+interface FilterButtonProps {
+  readonly panel: string;
+  readonly isOpen: boolean;
+  readonly active: number;
+  readonly onPress: (isOpen: boolean) => void;
+}
+
+const FilterButton = memo(function FilterButton({ panel, isOpen, active, onPress }: FilterButtonProps) {
+  const { t } = useMessages();
+  const words = t.people.filter;
+  return (
+    <AriaButton
+      className="button button-secondary"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? panel : undefined}
+      onPress={() => onPress(!isOpen)}
+    >
+      <span>{active === 0 ? words.button : words.buttonActive(active)}</span>
+      <span className="pj-turning" data-open={isOpen || undefined}>
+        <Icon name="chevron-down" size={18} />
+      </span>
+    </AriaButton>
+  );
+});

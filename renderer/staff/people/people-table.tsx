@@ -15,14 +15,13 @@ export interface PeopleTableProps {
   readonly empty: ReactNode;
 }
 
-const rowKey = (row: PeopleRow): string => row.id;
 const open = (row: PeopleRow): void => navigate(paths.person(row.id));
 
 function Table({ columns: chosen, ...rest }: PeopleTableProps) {
   const { t } = useMessages();
   const format = useFormat();
   const columns = useMemo(() => columnsOf(t, format, chosen), [t, format, chosen]);
-  return <DataTable label={t.staff.register.tableLabel} {...{ columns, rowKey, ...rest }} onOpen={open} />;
+  return <DataTable label={t.staff.register.tableLabel} {...{ columns, ...rest }} onOpen={open} />;
 }
 
 export const PeopleTable = memo(Table);

@@ -1,5 +1,6 @@
 /** What the list of people is asked for: text, filters and columns here; unit and day are the scope's. */
 import { useCallback, useMemo, useState } from 'react';
+import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import {
   type PeopleColumn,
   type PeopleFilter,
@@ -12,6 +13,12 @@ import { useCall, useMessages } from '../../bridge.ts';
 import { USUAL_COLUMNS } from './people-columns.tsx';
 
 export const NO_FILTER: ViewFilter = viewFilter.parse({});
+
+const question = (filter: ViewFilter, asOf: IsoDate, text: string): PeopleFilter => ({
+  ...filter,
+  asOf,
+  text: text.trim().slice(0, 200),
+});
 
 export interface PeopleState {
   readonly text: string;
@@ -34,26 +41,40 @@ export interface PeopleStart {
   readonly filter: ViewFilter | undefined;
 }
 
-export function usePeopleState(start: PeopleStart): PeopleState {
+/** @param ask asks for the list at once, before the page is drawn again */
+export function usePeopleState(start: PeopleStart, ask: (filter: PeopleFilter) => void): PeopleState {
   const { t } = useMessages();
   const { unitId, asOf, setUnit } = useScope();
   // Asked for at once: it makes the register get its index ready, and names the units of saved views.
   const { data: choices } = useCall('staff', 'peopleChoices', { asOf }, { keepPrevious: true });
-  const [text, setText] = useState(start.text);
+  const [text, keepText] = useState(start.text);
   const [columns, setColumns] = useState(start.columns ?? USUAL_COLUMNS);
   const [own, setOwn] = useState<ViewFilter>({ ...(start.filter ?? NO_FILTER), unitId: null });
   const filter = useMemo(() => ({ ...own, unitId }), [own, unitId]);
-  const asked = useMemo(() => ({ ...filter, asOf, text: text.trim().slice(0, 200) }), [filter, asOf, text]);
-  const change = useCallback((part: Partial<ViewFilter>) => setOwn((old) => ({ ...old, ...part })), []);
+  const asked = useMemo(() => question(filter, asOf, text), [filter, asOf, text]);
+  const setText = useCallback(
+    (next: string) => {
+      ask(question(filter, asOf, next));
+      keepText(next);
+    },
+    [ask, filter, asOf],
+  );
+  const change = useCallback(
+    (part: Partial<ViewFilter>) => {
+      ask(question({ ...filter, ...part }, asOf, text));
+      setOwn((old) => ({ ...old, ...part }));
+    },
+    [ask, filter, asOf, text],
+  );
   const reset = () => {
-    setText('');
+    keepText('');
     setOwn(NO_FILTER);
     setUnit(null);
   };
   const choose = (view: SavedView) => {
     const id = view.filter.unitId;
     const name = choices?.units.find((unit) => unit.id === id)?.name ?? t.app.state.unknown;
-    setText('');
+    keepText('');
     setOwn({ ...view.filter, unitId: null });
     setColumns(view.columns);
     setUnit(id === null ? null : { id, name });

@@ -125,7 +125,6 @@ function HistoryTable({ history }: { readonly history: PersonDetail['history'] }
         label={t.staff.person.historyTable}
         columns={historyColumns(t, format)}
         source={useArraySource(rows)}
-        rowKey={(h) => String(h.place)}
         empty={<p>{words.none}</p>}
         maxRows={12}
       />

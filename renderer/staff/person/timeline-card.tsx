@@ -32,7 +32,6 @@ function TimelineList({ items }: { readonly items: readonly TimelineItem[] }) {
       label={t.edit.timeline.table}
       columns={listColumns(t, format)}
       source={useArraySource(newestFirst)}
-      rowKey={(i) => i.id}
       empty={<p>{t.edit.timeline.empty}</p>}
       maxRows={10}
     />

@@ -57,7 +57,6 @@ export function CaseList({ kind }: CaseProps) {
       label={words.casesTable(t.quality.names[kind])}
       columns={columns}
       source={source}
-      rowKey={(r) => r.key}
       maxRows={12}
       onOpen={(r) => {
         const place = mendPlace(kind, r);

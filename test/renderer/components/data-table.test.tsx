@@ -36,7 +36,6 @@ function Paged({ total, asked, onOpen }: { total: number; asked: Asked[]; onOpen
       label="Ting"
       columns={columns}
       source={source}
-      rowKey={(row) => String(row.id)}
       empty={<p>Intet endnu</p>}
       {...(onOpen ? { onOpen } : {})}
     />
@@ -115,7 +114,5 @@ describe('DataTable', () => {
 
 function Sorted({ sort, onSort }: { sort: TableSort; onSort: (sort: TableSort) => void }) {
   const source = useArraySource([itemAt(1), itemAt(2)]);
-  return (
-    <DataTable label="Ting" {...{ columns, source, sort, onSort }} rowKey={(row) => String(row.id)} empty={null} />
-  );
+  return <DataTable label="Ting" {...{ columns, source, sort, onSort }} empty={null} />;
 }
