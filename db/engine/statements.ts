@@ -27,5 +27,17 @@ export const all = <Row>(db: ReadableDB, text: string, params: Params = []): Row
 export const get = <Row>(db: ReadableDB, text: string, params: Params = []): Row | undefined =>
   prepared(db, text).get(...spread(params)) as Row | undefined;
 
+/** Rows as lists, one after the other: for large readings, which are half as fast with an object for each row. */
+export const eachRow = <Row extends unknown[]>(db: ReadableDB, text: string, ...params: unknown[]) =>
+  prepared(db, text)
+    .raw(true)
+    .iterate(...params) as IterableIterator<Row>;
+
+/** The same, all at once: stepping from row to row costs more than the rows. */
+export const allRows = <Row extends unknown[]>(db: ReadableDB, text: string, ...params: unknown[]): Row[] =>
+  prepared(db, text)
+    .raw(true)
+    .all(...params) as Row[];
+
 export const run = (db: ReadableDB, text: string, params: Params = []): number =>
   prepared(db, text).run(...spread(params)).changes;

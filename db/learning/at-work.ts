@@ -1,12 +1,13 @@
 /**
  * Who counts in the learning room on a day: everyone with an engagement that is
- * not on leave (domain §6.2: persons on leave are out of the denominator). Each
- * person stands in one unit, that of the main engagement: the one with most
- * hours, then the oldest.
+ * not on leave, by file or by hand (domain §6.2: persons on leave are out of the
+ * denominator). Each person stands in one unit, that of the main engagement: the
+ * one with most hours, then the oldest.
  */
 import { isOnLeave } from '../../shared/staff/status.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
+import { ON_LEAVE_BY_HAND } from '../staff/index.ts';
 
 /** Statuses that say leave, as JSON for `@leave`: what a status means is decided in one place, not in SQL. */
 export function leaveStatuses(db: ReadableDB): string {
@@ -25,6 +26,7 @@ export const AT_WORK = `at_work AS MATERIALIZED (
     FROM engagement e CROSS JOIN engagement_spell s ON s.engagement_id = e.id
     WHERE s.valid_from <= @asOf AND s.valid_to >= @asOf
       AND s.status NOT IN (SELECT value FROM json_each(@leave))
+      AND e.id NOT IN (${ON_LEAVE_BY_HAND})
   ) WHERE place = 1
 )`;
 

@@ -5,8 +5,10 @@ import type { LeaveKind } from '../../shared/staff/contract-edit.ts';
 import type { EngagementFacts } from '../../shared/staff/plan-model.ts';
 import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
+import { all } from '../engine/statements.ts';
 import { insertRow, leaveRow, removeRow, updateRow } from './edit-log.ts';
 import type { EditableEngagement, StoredLeave } from './edit-read.ts';
+import { updateSpell } from './spell-log.ts';
 import { indexPersons } from './text-index.ts';
 import { insertSpell } from './write-engagement.ts';
 
@@ -28,12 +30,23 @@ export function insertEngagement(db: WritableDB, set: ChangeSet, made: MadeEngag
   indexPersons(db, [personId]);
 }
 
+/** Units name their leader by the key of an engagement: when it changes, they go along. */
+function moveLeaderKey(db: WritableDB, set: ChangeSet, from: string, to: string): void {
+  const named = all<{ owner: string; from: IsoDate }>(
+    db,
+    'SELECT unit_id AS owner, valid_from AS "from" FROM unit_spell WHERE leader_key = ? ORDER BY unit_id, valid_from',
+    [from],
+  );
+  for (const spell of named) updateSpell(db, set, { tbl: 'unit_spell', ...spell }, [['leader_key', from, to]]);
+}
+
 /** Gives the engagement its tjenestenummer, so that the next payroll file finds it. */
 export function setKey(db: WritableDB, set: ChangeSet, engagement: EditableEngagement, source: string, key: string) {
   updateRow(db, set, { tbl: 'engagement', id: engagement.id }, [
     ['source', engagement.source, source],
     ['key', engagement.key, key],
   ]);
+  if (engagement.key !== key) moveLeaderKey(db, set, engagement.key, key);
   indexPersons(db, [engagement.person.id]);
 }
 

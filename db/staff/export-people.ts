@@ -4,13 +4,8 @@ import type { PersonId, UnitId } from '../../shared/kernel/ids.ts';
 import type { StaffRole } from '../../shared/staff/contract-edit.ts';
 import type { ExportEngagement, ExportRole, ExportUnit, PresetSource } from '../../shared/staff/export-presets.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { prepared } from '../engine/statements.ts';
+import { eachRow } from '../engine/statements.ts';
 import { readTree, type UnitOn } from './units.ts';
-
-const rows = <Line extends unknown[]>(db: ReadableDB, sql: string, ...params: unknown[]): IterableIterator<Line> =>
-  prepared(db, sql)
-    .raw(true)
-    .iterate(...params) as IterableIterator<Line>;
 
 export interface Identity {
   readonly firstName: string;
@@ -21,7 +16,7 @@ export interface Identity {
 
 export function readIdentities(db: ReadableDB, withCpr: boolean): Map<PersonId, Identity> {
   const found = new Map<PersonId, Identity>();
-  for (const [id, firstName, lastName, cpr] of rows<[PersonId, string, string, string]>(
+  for (const [id, firstName, lastName, cpr] of eachRow<[PersonId, string, string, string]>(
     db,
     `SELECT id, first_name, last_name, ${withCpr ? 'cpr' : "''"} FROM person`,
   )) {
@@ -32,7 +27,7 @@ export function readIdentities(db: ReadableDB, withCpr: boolean): Map<PersonId, 
 
 /** Numbers of the units that are known on any day. */
 export const readUnitCodes = (db: ReadableDB): Map<UnitId, string> =>
-  new Map(rows<[UnitId, string]>(db, 'SELECT id, code FROM unit'));
+  new Map(eachRow<[UnitId, string]>(db, 'SELECT id, code FROM unit'));
 
 type EngagementLine = [
   id: string,
@@ -66,7 +61,7 @@ function* engagementsOn(
   codeOf: (id: UnitId) => string,
 ): Generator<ExportEngagement> {
   let before: PersonId | undefined;
-  for (const line of rows<EngagementLine>(db, ENGAGEMENTS, { asOf })) {
+  for (const line of eachRow<EngagementLine>(db, ENGAGEMENTS, { asOf })) {
     const [id, personId, key, start, end, unit, jobCode, jobTitle, employmentForm, ...person] = line;
     if (!isIncluded(personId)) continue;
     const [cpr, firstName, lastName, email, phone] = person;
@@ -83,7 +78,7 @@ type LeaderLine = [key: string, person: PersonId, cpr: string];
 
 function leadersOn(db: ReadableDB, asOf: IsoDate): Map<string, ExportUnit['leader']> {
   const leaders = new Map<string, ExportUnit['leader']>();
-  for (const [key, personId, cpr] of rows<LeaderLine>(
+  for (const [key, personId, cpr] of eachRow<LeaderLine>(
     db,
     `SELECT e.key, e.person_id, p.cpr FROM engagement e JOIN person p ON p.id = e.person_id
      WHERE e.start_date <= @asOf AND e.end_date >= @asOf
@@ -98,7 +93,7 @@ function leadersOn(db: ReadableDB, asOf: IsoDate): Map<string, ExportUnit['leade
 const peopledOn = (db: ReadableDB, asOf: IsoDate): Set<UnitId> =>
   new Set(
     [
-      ...rows<[UnitId]>(
+      ...eachRow<[UnitId]>(
         db,
         'SELECT DISTINCT unit_id FROM engagement_spell WHERE valid_from <= @asOf AND valid_to >= @asOf',
         { asOf },
@@ -127,7 +122,7 @@ function rolesOn(
   codeOf: (id: UnitId) => string,
 ): ExportRole[] {
   const found: ExportRole[] = [];
-  for (const [personId, cpr, unit, role, body, from, to] of rows<RoleLine>(
+  for (const [personId, cpr, unit, role, body, from, to] of eachRow<RoleLine>(
     db,
     `SELECT r.person_id, p.cpr, r.unit_id, r.role, r.body, r.valid_from, r.valid_to
      FROM role_assignment r JOIN person p ON p.id = r.person_id

@@ -11,13 +11,9 @@ import { type StaffRole, staffRoles } from '../../shared/staff/contract-edit.ts'
 import type { ExportPerson } from '../../shared/staff/export-columns.ts';
 import { isOnLeave } from '../../shared/staff/status.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { prepared } from '../engine/statements.ts';
+import { eachRow, prepared } from '../engine/statements.ts';
+import { SHOWN_KEY } from './snapshot.ts';
 import { readTree, type UnitOn } from './units.ts';
-
-const rows = <Line extends unknown[]>(db: ReadableDB, sql: string, ...params: unknown[]): IterableIterator<Line> =>
-  prepared(db, sql)
-    .raw(true)
-    .iterate(...params) as IterableIterator<Line>;
 
 type Line = [
   id: PersonId,
@@ -44,7 +40,7 @@ type Line = [
 /** Main engagement: the one with most hours, the oldest among equals. */
 const PEOPLE = `
   WITH main AS MATERIALIZED (
-    SELECT e.person_id, e.key, e.start_date, e.end_date, s.unit_id, s.job_title, s.agreement, s.employment_form,
+    SELECT e.person_id, ${SHOWN_KEY} AS key, e.start_date, e.end_date, s.unit_id, s.job_title, s.agreement, s.employment_form,
       row_number() OVER (PARTITION BY e.person_id ORDER BY s.fte DESC, e.start_date, e.key) AS place,
       sum(s.fte) OVER w AS fte, sum(s.weekly_hours) OVER w AS hours, count(*) OVER w AS engagements,
       max(s.status IN (SELECT value FROM json_each(@leave))) OVER w AS on_leave, max(s.manager) OVER w AS manager
@@ -78,7 +74,7 @@ function readLeaders(db: ReadableDB): Around['leaders'] {
     JOIN person p ON p.id = e.person_id
     WHERE p.merged_into IS NULL AND e.key IN (SELECT leader_key FROM unit_spell WHERE leader_key <> '')`;
   const found = new Map<string, { id: PersonId; name: string }>();
-  for (const [key, id, name] of rows<[string, PersonId, string]>(db, sql)) found.set(key, { id, name });
+  for (const [key, id, name] of eachRow<[string, PersonId, string]>(db, sql)) found.set(key, { id, name });
   return found;
 }
 
@@ -89,7 +85,7 @@ function readRoles(db: ReadableDB, asOf: IsoDate, units: readonly UnitOn[], lead
     roles.set(id, (roles.get(id) ?? new Set()).add(role));
   };
   const sql = 'SELECT person_id, role FROM role_assignment WHERE valid_from <= @asOf AND valid_to >= @asOf';
-  for (const [id, role] of rows<[PersonId, StaffRole]>(db, sql, { asOf })) add(id, role);
+  for (const [id, role] of eachRow<[PersonId, StaffRole]>(db, sql, { asOf })) add(id, role);
   for (const unit of units) {
     const leader = leaders.get(unit.leaderKey);
     if (leader && unit.open) add(leader.id, 'leader');
@@ -98,7 +94,7 @@ function readRoles(db: ReadableDB, asOf: IsoDate, units: readonly UnitOn[], lead
 }
 
 function readAround(db: ReadableDB, asOf: IsoDate): Around {
-  const peopled = [...rows<[UnitId]>(db, `SELECT DISTINCT s.unit_id ${ON_DAY}`, { asOf })].flat();
+  const peopled = [...eachRow<[UnitId]>(db, `SELECT DISTINCT s.unit_id ${ON_DAY}`, { asOf })].flat();
   const units = readTree(db, asOf, new Set(peopled)).placed.map((placed) => placed.unit);
   const leaders = readLeaders(db);
   const away = `SELECT e.person_id FROM leave_period l JOIN engagement e ON e.id = l.engagement_id
@@ -107,7 +103,7 @@ function readAround(db: ReadableDB, asOf: IsoDate): Around {
   return {
     units: new Map(units.map((unit) => [unit.id, unit])),
     leaders,
-    away: new Set([...rows<[PersonId]>(db, away, { asOf })].flat()),
+    away: new Set([...eachRow<[PersonId]>(db, away, { asOf })].flat()),
     roles: readRoles(db, asOf, units, leaders),
   };
 }
@@ -176,11 +172,11 @@ export interface StreamedPeople {
 /** @param withCpr a number that is not needed is not read */
 export function streamPeople(db: ReadableDB, asOf: IsoDate, withCpr: boolean): StreamedPeople {
   const around = readAround(db, asOf);
-  const statuses = [...rows<[string]>(db, `SELECT DISTINCT s.status ${ON_DAY}`, { asOf })].flat();
+  const statuses = [...eachRow<[string]>(db, `SELECT DISTINCT s.status ${ON_DAY}`, { asOf })].flat();
   const total = prepared(db, COUNT).pluck().get({ asOf }) as number;
   const params = { asOf, cpr: withCpr ? 1 : 0, leave: JSON.stringify(statuses.filter(isOnLeave)) };
   function* people(): Generator<ExportPerson> {
-    for (const line of rows<Line>(db, PEOPLE, params)) yield personOf(line, around, asOf);
+    for (const line of eachRow<Line>(db, PEOPLE, params)) yield personOf(line, around, asOf);
   }
   return { total, people: people() };
 }

@@ -1,5 +1,5 @@
 /** The lines of the change log that are about one person, as values of the catalogue's fields. Few queries, however much there is. */
-import type { EngagementId, PersonId } from '../../shared/kernel/ids.ts';
+import { type EngagementId, ID_PATTERN, type PersonId } from '../../shared/kernel/ids.ts';
 import { maskCpr } from '../../shared/staff/cpr.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
@@ -55,11 +55,12 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   },
 };
 
-/** Log values are text; a CPR number is never told. */
+/** Log values are text; a CPR number is never told, nor the key made up for who has no tjenestenummer. */
 export function typed(field: string, value: string | null): HistoryValue {
   if (value === null) return null;
   if (field === 'fte' || field === 'weeklyHours') return Number(value);
   if (field === 'cpr') return value === '' ? '' : maskCpr(value);
+  if (field === 'key' && ID_PATTERN.test(value)) return '';
   return field === 'manager' ? value === '1' : value;
 }
 

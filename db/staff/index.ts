@@ -17,6 +17,7 @@ export {
   unitCounts,
   unitsWithoutLeader,
 } from './figures.ts';
+export { ON_LEAVE_BY_HAND } from './leave.ts';
 export { keptOf } from './merged.ts';
 export { hasUnits } from './snapshot.ts';
 export { activeOn, readTree, type StaffOn, staffOn, type UnitOn, unitsOn } from './units.ts';

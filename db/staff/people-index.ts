@@ -5,11 +5,12 @@ import type { StaffRole } from '../../shared/staff/contract-edit.ts';
 import { roleBits } from '../../shared/staff/people-filter.ts';
 import type { PeopleOn, UnitInList } from '../../shared/staff/people-index.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { LEADER, type PersonDrafts, readEngagements, readPersons, rows } from './people-lines.ts';
+import { allRows } from '../engine/statements.ts';
+import { LEADER, type PersonDrafts, readEngagements, readPersons } from './people-lines.ts';
 import { readTree } from './units.ts';
 
 function addRoles(db: ReadableDB, asOf: IsoDate, { people, at }: PersonDrafts): void {
-  for (const [personId, role] of rows<[PersonId, StaffRole]>(
+  for (const [personId, role] of allRows<[PersonId, StaffRole]>(
     db,
     'SELECT person_id, role FROM role_assignment WHERE valid_from <= ? AND valid_to >= ?',
     asOf,
@@ -22,7 +23,7 @@ function addRoles(db: ReadableDB, asOf: IsoDate, { people, at }: PersonDrafts): 
 
 /** Number of the person behind each tjenestenummer. */
 function numbersOfKeys(db: ReadableDB, keys: readonly string[], { at }: PersonDrafts): Map<string, number> {
-  const found = rows<[string, PersonId]>(
+  const found = allRows<[string, PersonId]>(
     db,
     'SELECT key, person_id FROM engagement WHERE key IN (SELECT value FROM json_each(?))',
     JSON.stringify([...new Set(keys)]),

@@ -5,15 +5,10 @@ import { roleBits } from '../../shared/staff/people-filter.ts';
 import type { EngagementInList, PersonInList } from '../../shared/staff/people-index.ts';
 import { isOnLeave } from '../../shared/staff/status.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { prepared } from '../engine/statements.ts';
+import { allRows } from '../engine/statements.ts';
+import { shownKey } from './snapshot.ts';
 
 export const LEADER = roleBits(['leader']);
-
-/** All at once: stepping from row to row costs more than the rows. */
-export const rows = <Line extends unknown[]>(db: ReadableDB, sql: string, ...params: unknown[]): Line[] =>
-  prepared(db, sql)
-    .raw(true)
-    .all(...params) as Line[];
 
 /** A person before all engagements and roles are known. */
 export interface PersonDraft extends Omit<PersonInList, 'texts' | 'roles'> {
@@ -35,7 +30,7 @@ type PersonLine = [PersonId, string, string, string, IsoDate | null, number, str
  */
 export function readPersons(db: ReadableDB): PersonDrafts {
   const at = new Map<PersonId, number>();
-  const people = rows<PersonLine>(
+  const people = allRows<PersonLine>(
     db,
     `SELECT id, first_name, last_name, preferred_name, birth_date, cpr = '', email, phone FROM person
      WHERE merged_into IS NULL ORDER BY +name_key, n`,
@@ -58,12 +53,15 @@ export function readPersons(db: ReadableDB): PersonDrafts {
 /** On the day, its unit by id: the tree is not known yet. */
 export interface EngagementDraft extends Omit<EngagementInList, 'unit'> {
   readonly unitId: UnitId;
+  /** Its own, shown or not: decides between equals, as everywhere else. */
+  readonly storedKey: string;
   unit: number;
 }
 
 type EngagementLine = [
   id: string,
   person: PersonId,
+  source: string,
   key: string,
   start: IsoDate,
   end: IsoDate,
@@ -89,7 +87,7 @@ function keepOne(): <T extends string>(text: T) => T {
 }
 
 const mainFirst = (a: EngagementDraft, b: EngagementDraft): number =>
-  b.fte - a.fte || (a.start < b.start ? -1 : a.start > b.start ? 1 : a.key < b.key ? -1 : 1);
+  b.fte - a.fte || (a.start < b.start ? -1 : a.start > b.start ? 1 : a.storedKey < b.storedKey ? -1 : 1);
 
 /**
  * Those of the day, person by person with the main one first. Engagements of
@@ -97,7 +95,7 @@ const mainFirst = (a: EngagementDraft, b: EngagementDraft): number =>
  */
 export function readEngagements(db: ReadableDB, asOf: IsoDate, { people, at }: PersonDrafts): EngagementDraft[] {
   const onLeave = new Set(
-    rows<[string]>(
+    allRows<[string]>(
       db,
       'SELECT engagement_id FROM leave_period WHERE valid_from <= ? AND valid_to >= ?',
       asOf,
@@ -106,9 +104,9 @@ export function readEngagements(db: ReadableDB, asOf: IsoDate, { people, at }: P
   );
   const one = keepOne();
   const held: (EngagementDraft[] | undefined)[] = new Array(people.length);
-  for (const [id, personId, key, start, end, unitId, fte, weeklyHours, noCode, title, ...more] of rows<EngagementLine>(
+  for (const [id, personId, source, storedKey, start, ...line] of allRows<EngagementLine>(
     db,
-    `SELECT e.id, e.person_id, e.key, e.start_date, e.end_date, s.unit_id, s.fte, s.weekly_hours, s.job_code = '',
+    `SELECT e.id, e.person_id, e.source, e.key, e.start_date, e.end_date, s.unit_id, s.fte, s.weekly_hours, s.job_code = '',
        s.job_title, s.agreement, s.employment_form, s.status, s.manager
      FROM engagement e
      LEFT JOIN engagement_spell s ON s.engagement_id = e.id AND s.valid_from <= ? AND s.valid_to >= ?`,
@@ -118,7 +116,9 @@ export function readEngagements(db: ReadableDB, asOf: IsoDate, { people, at }: P
     const person = at.get(personId) ?? -1;
     const draft = people[person];
     if (!draft) continue;
-    draft.texts.push(key);
+    const key = shownKey(source, storedKey);
+    if (key !== '') draft.texts.push(key);
+    const [end, unitId, fte, weeklyHours, noCode, title, ...more] = line;
     if (unitId === null) continue;
     const [agreement, form, status, manager] = more;
     if (manager === 1) draft.roles |= LEADER;
@@ -127,6 +127,7 @@ export function readEngagements(db: ReadableDB, asOf: IsoDate, { people, at }: P
       unitId: one(unitId),
       unit: -1,
       key,
+      storedKey,
       start: one(start),
       end: one(end),
       jobTitle: one(title),

@@ -12,6 +12,7 @@ import { isOnLeave } from '../../shared/staff/status.ts';
 import { subtreeOf, type UnitTree } from '../../shared/staff/unit-tree.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
+import { ON_LEAVE_BY_HAND } from './leave.ts';
 import { prefixQuery } from './text-index.ts';
 import { readTree, type UnitOn } from './units.ts';
 
@@ -38,6 +39,7 @@ interface Line {
   readonly fte: number | null;
   readonly engagements: number | null;
   readonly statuses: string | null;
+  readonly away: number | null;
   readonly total: number;
 }
 
@@ -113,12 +115,13 @@ const ONLY_HITS = `json_each(@hits) h CROSS JOIN engagement e ON e.person_id = h
 
 /** Main engagement: the one with most hours, the oldest among equals. */
 const mainOf = (from: string): string => `
-  SELECT person_id, unit_id, job_title, employment_form, total_fte, engagements, statuses FROM (
+  SELECT person_id, unit_id, job_title, employment_form, total_fte, engagements, statuses, away FROM (
     SELECT e.person_id, s.unit_id, s.job_title, s.employment_form,
       row_number() OVER (PARTITION BY e.person_id ORDER BY s.fte DESC, e.start_date, e.key) AS place,
       sum(s.fte) OVER (PARTITION BY e.person_id) AS total_fte,
       count(*) OVER (PARTITION BY e.person_id) AS engagements,
-      group_concat(s.status) OVER (PARTITION BY e.person_id) AS statuses
+      group_concat(s.status) OVER (PARTITION BY e.person_id) AS statuses,
+      max(e.id IN (${ON_LEAVE_BY_HAND})) OVER (PARTITION BY e.person_id) AS away
     FROM ${from}
     WHERE s.valid_from <= @asOf AND s.valid_to >= @asOf
       AND (@scope IS NULL OR s.unit_id IN (SELECT value FROM json_each(@scope)))
@@ -143,7 +146,7 @@ const toRow = (line: Line): PersonRow => ({
   employmentForm: line.employmentForm ?? '',
   fte: roundTo(line.fte ?? 0, 4),
   engagements: line.engagements ?? 0,
-  onLeave: (line.statuses ?? '').split(',').some(isOnLeave),
+  onLeave: line.away === 1 || (line.statuses ?? '').split(',').some(isOnLeave),
 });
 
 function scopeOf(tree: UnitTree<UnitOn>, filter: PersonFilter): string | null {
@@ -166,7 +169,7 @@ export function listPersons(db: ReadableDB, filter: PersonFilter): { total: numb
          ${RANKS}
        SELECT p.id, trim(p.first_name || ' ' || p.last_name) AS name, p.birth_date AS birthDate,
          m.job_title AS jobTitle, m.unit_id AS unitId, u.name AS unitName, m.employment_form AS employmentForm,
-         m.total_fte AS fte, m.engagements, m.statuses, count(*) OVER () AS total
+         m.total_fte AS fte, m.engagements, m.statuses, m.away, count(*) OVER () AS total
        FROM person p ${inner ? 'JOIN' : 'LEFT JOIN'} main m ON m.person_id = p.id
        LEFT JOIN unit_rank u ON u.id = m.unit_id LEFT JOIN title_rank t ON t.title = m.job_title
        ${where} ORDER BY ${ORDER[filter.sort](filter.descending ? 'DESC' : 'ASC')} LIMIT @limit OFFSET @offset`,

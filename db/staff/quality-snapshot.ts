@@ -13,15 +13,9 @@ import type {
   QualitySpell,
 } from '../../shared/staff/quality-model.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { all, prepared } from '../engine/statements.ts';
+import { all, allRows } from '../engine/statements.ts';
 
 type Places = ReadonlyMap<PersonId, number>;
-
-/** Rows as lists, all at once: half the time of one object after the other. */
-const rows = (db: ReadableDB, sql: string, ...params: unknown[]): unknown[][] =>
-  prepared(db, sql)
-    .raw(true)
-    .all(...params) as unknown[][];
 
 /** The number itself stays in the database: its first two digits tell a replacement number. */
 const PERSONS = `SELECT id, substr(cpr, 1, 2), email <> '' FROM person WHERE merged_into IS NULL ORDER BY name_key, id`;
@@ -29,7 +23,7 @@ const PERSONS = `SELECT id, substr(cpr, 1, 2), email <> '' FROM person WHERE mer
 function readPersons(db: ReadableDB): { persons: QualityPerson[]; places: Map<PersonId, number> } {
   const persons: QualityPerson[] = [];
   const places = new Map<PersonId, number>();
-  for (const line of rows(db, PERSONS)) {
+  for (const line of allRows(db, PERSONS)) {
     const [id, digits, hasEmail] = line as [PersonId, string, number];
     const cpr = digits === '' ? 'none' : isReplacementCpr(digits) ? 'replacement' : 'real';
     places.set(id, persons.length);
@@ -60,7 +54,7 @@ const SPELLS = `
 
 function readSpells(db: ReadableDB, places: Places, from: IsoDate, to: IsoDate): QualitySpell[][] {
   const spells: QualitySpell[][] = Array.from({ length: places.size }, () => []);
-  for (const line of rows(db, SPELLS, to, from)) {
+  for (const line of allRows(db, SPELLS, to, from)) {
     const [person, engagementId, unitId, first, last, fte, weeklyHours, jobCode, jobTitle, form, openEnd] =
       line as SpellLine;
     const place = places.get(person);
@@ -98,7 +92,7 @@ const readRoles = (db: ReadableDB, places: Places): QualityRole[] =>
 /** Engagements by tjenestenummer, of those that some unit names. */
 function readLeaders(db: ReadableDB, places: Places): Map<string, LeaderEngagement[]> {
   const leaders = new Map<string, LeaderEngagement[]>();
-  for (const line of rows(
+  for (const line of allRows(
     db,
     `SELECT e.key, e.person_id, e.start_date, e.end_date FROM engagement e
      WHERE e.key IN (SELECT leader_key FROM unit_spell WHERE leader_key <> '')`,

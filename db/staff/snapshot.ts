@@ -16,24 +16,21 @@ import type {
 } from '../../shared/staff/plan-model.ts';
 import type { Spell } from '../../shared/staff/plan-timeline.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { prepared } from '../engine/statements.ts';
+import { eachRow, prepared } from '../engine/statements.ts';
 
 /** Employment that a payroll file tells of, or will: its key is the tjenestenummer. */
 export const PAYROLL = 'payroll';
 /** Employment registered by hand without a tjenestenummer: its key is made up, and shown as none. */
 export const HAND = 'hand';
 export const shownKey = (source: string, key: string): string => (source === HAND ? '' : key);
-
-const rows = (db: ReadableDB, sql: string, ...params: unknown[]): IterableIterator<unknown[]> =>
-  prepared(db, sql)
-    .raw(true)
-    .iterate(...params) as IterableIterator<unknown[]>;
+/** The same as SQL. */
+export const SHOWN_KEY = `iif(e.source = '${HAND}', '', e.key)`;
 
 type UnitLine = [UnitId, string, IsoDate, IsoDate, string, string, string | null, string, number];
 
 export function readOrganisation(db: ReadableDB): OrganisationSnapshot {
   const units = new Map<string, UnitSnapshot & { spells: Spell<UnitFacts>[] }>();
-  for (const line of rows(
+  for (const line of eachRow(
     db,
     `SELECT u.id, u.code, s.valid_from, s.valid_to, s.name, s.type, p.code, s.leader_key, s.remote
      FROM unit u JOIN unit_spell s ON s.unit_id = u.id LEFT JOIN unit p ON p.id = s.parent_id
@@ -55,7 +52,7 @@ function readPersons(db: ReadableDB): { byCpr: Map<string, PersonSnapshot>; byId
   const byCpr = new Map<string, PersonSnapshot>();
   const byId = new Map<string, PersonSnapshot>();
   const merged: { readonly person: PersonSnapshot; readonly into: PersonId }[] = [];
-  for (const line of rows(db, 'SELECT id, cpr, first_name, last_name, email, merged_into FROM person')) {
+  for (const line of eachRow(db, 'SELECT id, cpr, first_name, last_name, email, merged_into FROM person')) {
     const [id, cpr, firstName, lastName, email, into] = line as PersonLine;
     const person: PersonSnapshot = { id, cpr, firstName, lastName, email };
     if (into !== null) merged.push({ person, into });
@@ -103,7 +100,7 @@ type SpellLine = [
 function readSpells(db: ReadableDB): Map<string, Spell<EngagementFacts>[]> {
   const intern = makeIntern();
   const spells = new Map<string, Spell<EngagementFacts>[]>();
-  for (const line of rows(
+  for (const line of eachRow(
     db,
     `SELECT engagement_id, valid_from, valid_to, unit_id, fte, weekly_hours, job_code, job_title, agreement,
        employment_form, status, manager
@@ -137,7 +134,7 @@ export function readStaff(db: ReadableDB): StaffSnapshot {
   const { byCpr, byId } = readPersons(db);
   const spells = readSpells(db);
   const engagements = new Map<string, EngagementSnapshot>();
-  for (const line of rows(
+  for (const line of eachRow(
     db,
     'SELECT id, person_id, key, start_date, end_date FROM engagement WHERE source = ?',
     PAYROLL,

@@ -7,6 +7,7 @@ import type { StaffRole } from '../../shared/staff/contract-edit.ts';
 import type { SuccessorKind } from '../../shared/staff/unit-change-model.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
+import { SHOWN_KEY } from './snapshot.ts';
 
 const NAME = `trim(p.first_name || ' ' || p.last_name)`;
 
@@ -52,7 +53,7 @@ export interface Placement {
 export const placementsFrom = (db: ReadableDB, unitId: UnitId, day: IsoDate): Placement[] =>
   all<Placement>(
     db,
-    `SELECT e.id AS engagementId, ${NAME} AS name, s.job_title AS jobTitle, e.key
+    `SELECT e.id AS engagementId, ${NAME} AS name, s.job_title AS jobTitle, ${SHOWN_KEY} AS key
      FROM engagement_spell s JOIN engagement e ON e.id = s.engagement_id JOIN person p ON p.id = e.person_id
      WHERE s.unit_id = @unitId AND s.valid_to >= @day AND NOT EXISTS (
        SELECT 1 FROM engagement_spell o WHERE o.engagement_id = s.engagement_id AND o.unit_id = @unitId

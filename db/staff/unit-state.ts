@@ -72,13 +72,16 @@ function readEngagements(db: ReadableDB, units: readonly UnitId[], onDay: IsoDat
   return [...engagements.values()];
 }
 
-/** Roles in the units that hold on the day or later. */
+/** Roles that hold on the day or later: those in the units, and what else the persons have who have one there. */
 const readRoles = (db: ReadableDB, units: readonly UnitId[], onDay: IsoDate): RoleState[] =>
   all<RoleState>(
     db,
     `SELECT id, person_id AS personId, unit_id AS unitId, role, body, valid_from AS "from", valid_to AS "to"
      FROM role_assignment
-     WHERE unit_id IN (SELECT value FROM json_each(@units)) AND valid_to >= @onDay ORDER BY id`,
+     WHERE valid_to >= @onDay AND unit_id IS NOT NULL AND person_id IN (
+       SELECT person_id FROM role_assignment
+       WHERE unit_id IN (SELECT value FROM json_each(@units)) AND valid_to >= @onDay)
+     ORDER BY id`,
     { units: JSON.stringify(units), onDay },
   );
 

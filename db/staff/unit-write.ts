@@ -1,5 +1,6 @@
 /** Carries out the plan of an organisation change inside the caller's transaction. Every change is logged. */
-import { newId, type RandomBytes, type UnitId } from '../../shared/kernel/ids.ts';
+import type { IsoDate } from '../../shared/kernel/dates.ts';
+import { newId, type RandomBytes, type RoleId, type UnitId } from '../../shared/kernel/ids.ts';
 import { collationKey } from '../../shared/kernel/text.ts';
 import { dayBefore } from '../../shared/staff/plan-timeline.ts';
 import type {
@@ -9,10 +10,12 @@ import type {
   UnitChangePlan,
   UnitTimelineEdit,
 } from '../../shared/staff/unit-change-model.ts';
-import { type ChangeSet, logChange } from '../engine/change-log.ts';
+import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
-import { get, prepared, run } from '../engine/statements.ts';
-import { removeSpell, updateSpell, WHOLE_ROW } from './spell-log.ts';
+import { prepared, run } from '../engine/statements.ts';
+import { getRole } from './edit-read.ts';
+import { insertRole, removeRole, updateRole } from './edit-role.ts';
+import { removeSpell, updateSpell } from './spell-log.ts';
 import { insertSpell } from './write-engagement.ts';
 
 interface Writing {
@@ -73,42 +76,18 @@ function writeEngagement({ db, set, idOf }: Writing, { engagement, spells }: Eng
   }
 }
 
-interface StoredRole {
-  readonly id: string;
-  readonly person_id: string;
-  readonly role: string;
-  readonly body: string;
-  readonly elected_on: string | null;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly born: string;
-}
-
-/** A role ends the day before; where it follows, a new row goes on. One that has not begun is moved, or taken away. */
-function writeRole(writing: Writing, { role, to }: RoleMove, onDay: UnitChangePlan['onDay']): void {
-  const { db, set, random, idOf } = writing;
-  const tbl = 'role_assignment';
-  const old = get<StoredRole>(db, `SELECT * FROM ${tbl} WHERE id = ?`, [role.id]);
+/** A role ends the day before; where it follows, new rows go on. One that has not begun is moved, or taken away. */
+function writeRole({ db, set, random, idOf }: Writing, { role, to, days }: RoleMove, onDay: IsoDate): void {
+  const old = getRole(db, role.id);
   if (!old) return;
-  const at = { tbl, row: role.id, born: old.born };
-  if (role.from < onDay) {
-    const last = dayBefore(onDay);
-    logChange(db, set, { ...at, field: 'valid_to' }, old.valid_to, last);
-    run(db, `UPDATE ${tbl} SET valid_to = ? WHERE id = ?`, [last, role.id]);
-    if (to === null) return;
-    run(
-      db,
-      `INSERT INTO ${tbl} (id, person_id, unit_id, role, body, elected_on, valid_from, valid_to, born)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [newId(random), old.person_id, idOf(to), old.role, old.body, old.elected_on, onDay, old.valid_to, set.stamp],
-    );
-  } else if (to !== null) {
-    logChange(db, set, { ...at, field: 'unit_id' }, role.unitId, idOf(to));
-    run(db, `UPDATE ${tbl} SET unit_id = ? WHERE id = ?`, [idOf(to), role.id]);
-  } else {
-    logChange(db, set, { ...at, field: WHOLE_ROW }, JSON.stringify(old), null);
-    run(db, `DELETE FROM ${tbl} WHERE id = ?`, [role.id]);
-    run(db, 'INSERT OR REPLACE INTO tombstone (tbl, row, stamp) VALUES (?, ?, ?)', [tbl, role.id, set.stamp]);
+  const [first, ...more] = days;
+  const unitId = to === null ? null : idOf(to);
+  const begun = role.from < onDay;
+  if (begun) updateRole(db, set, old, { ...old, to: dayBefore(onDay) });
+  else if (first) updateRole(db, set, old, { ...old, ...first, unitId });
+  else removeRole(db, set, role.id);
+  for (const period of begun ? days : more) {
+    insertRole(db, set, newId<RoleId>(random), old.personId, { ...old, ...period, unitId });
   }
 }
 

@@ -7,6 +7,7 @@ import type { Spell } from '../../shared/staff/plan-timeline.ts';
 import { type ChangeSet, logChange } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
 import { get, prepared, run } from '../engine/statements.ts';
+import { fitLeave } from './fit-leave.ts';
 import { type ColumnChange, removeSpell, updateSpell } from './spell-log.ts';
 
 const INSERT_SPELL = `INSERT INTO engagement_spell (engagement_id, valid_from, valid_to, unit_id, fte, weekly_hours,
@@ -72,6 +73,7 @@ function writeDates(db: WritableDB, set: ChangeSet, { engagement, start, end }: 
   }
   if (end !== engagement.end) logChange(db, set, { tbl, row, field: 'end_date', born }, engagement.end, end);
   run(db, 'UPDATE engagement SET start_date = ?, end_date = ? WHERE id = ?', [start, end, row]);
+  if (start > engagement.start || end < engagement.end) fitLeave(db, set, engagement.id, { from: start, to: end });
 }
 
 /** Danish lists of people read by first name, as the names are written. */

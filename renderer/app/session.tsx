@@ -23,6 +23,12 @@ export function useSession(): Session {
   return session;
 }
 
+/** The open register is the invented municipality. */
+export function useIsDemo(): boolean {
+  const { state } = useSession();
+  return state.state === 'open' && state.info.demo;
+}
+
 const toLocked = (state: RegisterState): RegisterState =>
   state.state === 'open'
     ? { state: 'locked', name: state.info.name, folder: state.info.folder, waitSeconds: 0 }

@@ -1,4 +1,5 @@
 /** What the search dialog offers while one types: people, units, pages, and things to do. */
+import { useState } from 'react';
 import { fold } from '../../shared/kernel/text.ts';
 import { useCall, useMessages } from '../bridge.ts';
 import type { IconName } from '../components/icon.tsx';
@@ -24,18 +25,30 @@ export interface HitGroup {
 
 const LEAST_LETTERS = 2;
 
+/**
+ * The list stands still until people and units have answered, and then changes as one: what comes first is pointed
+ * at when the list changes, so pages must not come before the people that push them down.
+ */
 export function useSearchHits(typed: string): readonly HitGroup[] {
   const { t } = useMessages();
   const text = typed.trim();
   const found = useFound(text);
-  const groups: readonly HitGroup[] = [
+  const fresh: readonly HitGroup[] = [
     { id: 'people', heading: t.app.search.people, hits: found.people },
     { id: 'units', heading: t.app.search.units, hits: found.units },
     { id: 'pages', heading: t.app.search.pages, hits: usePages(text) },
     { id: 'actions', heading: t.people.actions.heading, hits: useActions(text) },
   ];
-  return groups.filter(({ hits }) => hits.length > 0);
+  const groups = fresh.filter(({ hits }) => hits.length > 0);
+  const [settled, setSettled] = useState(groups);
+  if (!found.isAsking && !sameHits(settled, groups)) setSettled(groups);
+  return found.isAsking ? settled : groups;
 }
+
+const sameHits = (a: readonly HitGroup[], b: readonly HitGroup[]): boolean => keysOf(a) === keysOf(b);
+
+const keysOf = (groups: readonly HitGroup[]): string =>
+  groups.flatMap(({ id, hits }) => hits.map((hit) => `${id} ${hit.id} ${hit.text}`)).join('\n');
 
 /** Every word that was typed begins a word of the name, however its letters are written. */
 function isNamed(name: string, typed: string): boolean {
@@ -45,18 +58,26 @@ function isNamed(name: string, typed: string): boolean {
     .every((start) => words.some((word) => word.startsWith(start)));
 }
 
-function useFound(text: string): { readonly people: readonly Hit[]; readonly units: readonly Hit[] } {
+interface Found {
+  readonly people: readonly Hit[];
+  readonly units: readonly Hit[];
+  /** What is found belongs to what was typed before. */
+  readonly isAsking: boolean;
+}
+
+function useFound(text: string): Found {
   const { t } = useMessages();
   const { state } = useSession();
   const { asOf, setUnit } = useScope();
   const isHr = state.state === 'open' && state.info.role === 'hr';
   const enabled = isHr && text.length >= LEAST_LETTERS;
-  const { data } = useCall('staff', 'search', { text, asOf }, { enabled, keepPrevious: true });
-  if (!enabled || !data) return { people: [], units: [] };
+  const { data, isLoading, isRefreshing } = useCall('staff', 'search', { text, asOf }, { enabled, keepPrevious: true });
+  const isAsking = enabled && (isLoading || isRefreshing);
+  if (!enabled || !data) return { people: [], units: [], isAsking };
   const people: Hit[] = data.people.map(({ id, name, jobTitle, unitName }) => ({
     id,
     text: name,
-    note: [jobTitle, unitName].filter(Boolean).join(', '),
+    note: [jobTitle, unitName].filter(Boolean).join(', ') || t.people.actions.notEmployed,
     icon: 'person',
     open: () => navigate(paths.person(id)),
   }));
@@ -78,7 +99,7 @@ function useFound(text: string): { readonly people: readonly Hit[]; readonly uni
       navigate(paths.organisation);
     },
   }));
-  return { people, units };
+  return { people, units, isAsking };
 }
 
 function usePages(text: string): readonly Hit[] {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollFrame } from './scroll-frame.tsx';
 
 export interface SimpleColumn<T> {
   readonly key: string;
@@ -23,7 +24,7 @@ export interface SimpleTableProps<T> {
 /** A plain table for up to some hundred rows. */
 export function SimpleTable<T>({ caption, hideCaption = false, columns, rows, rowKey, isTotal }: SimpleTableProps<T>) {
   return (
-    <div className="pj-table-frame">
+    <ScrollFrame label={caption}>
       <table className="table pj-table">
         <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
@@ -53,6 +54,6 @@ export function SimpleTable<T>({ caption, hideCaption = false, columns, rows, ro
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import type { PersonDetail } from '../../shared/staff/contract.ts';
 import { formatCpr } from '../../shared/staff/cpr.ts';
+import { useIsDemo } from '../app/session.tsx';
 import { useCommand, useMessages } from '../bridge.ts';
 import { Button, ErrorAlert } from '../components/index.ts';
 
 export function CprField({ person }: { readonly person: PersonDetail }) {
   const { t } = useMessages();
   const words = t.staff.person;
+  const isDemo = useIsDemo();
   const [cpr, setCpr] = useState<string>();
   // Nothing that pages show is changed by it.
   const reveal = useCommand('staff', 'revealCpr', { refresh: false });
@@ -36,7 +38,7 @@ export function CprField({ person }: { readonly person: PersonDetail }) {
       </p>
       {person.cprWarnings.map((warning) => (
         <p key={warning} className="pj-muted">
-          {t.edit.cpr.warnings[warning]}
+          {isDemo && warning === 'cpr_replacement' ? t.edit.cpr.demo : t.edit.cpr.warnings[warning]}
         </p>
       ))}
       <ErrorAlert error={reveal.error} />

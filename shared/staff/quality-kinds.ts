@@ -59,6 +59,9 @@ export const qualityReasons = [
 /** Why a case is one; the catalogue has a sentence for each. */
 export type QualityReason = (typeof qualityReasons)[number];
 
+/** The people of the demo are invented, and so are their numbers (day + 60): there is nothing to mend. */
+export const isExpectedInDemo = (kind: QualityKind): boolean => kind === 'replacement_cpr';
+
 /** The gravest first; among equals the one with most cases, then in the order of the list. */
 export function inUrgency<
   C extends { readonly kind: QualityKind; readonly severity: Severity; readonly count: number },

@@ -5,6 +5,7 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import type { EngagementId, PersonId, RoleId, UnitId } from '../kernel/ids.ts';
 import type { StaffRole } from './contract-edit.ts';
+import type { Period } from './edit-timeline.ts';
 import type { EngagementFacts } from './plan-model.ts';
 import type { Spell, TimelineEdit } from './plan-timeline.ts';
 
@@ -40,7 +41,7 @@ export interface RoleState {
   readonly to: IsoDate;
 }
 
-/** All units; engagements and roles at least of the units that the change is about. */
+/** All units; engagements and roles at least of the units that the change is about, and the other roles of the same persons. */
 export interface OrganisationState {
   readonly units: ReadonlyMap<UnitId, UnitState>;
   readonly engagements: readonly EngagementState[];
@@ -75,6 +76,8 @@ export interface RoleMove {
   readonly role: RoleState;
   /** Null: it ends the day before the change. */
   readonly to: UnitId | null;
+  /** The days it holds there: not those on which the person has the same role there already. */
+  readonly days: readonly Period[];
 }
 
 /** `close`: no merger, but its people went there. */

@@ -17,10 +17,12 @@ import type {
   OrganisationState,
   PlaceSpell,
   RoleMove,
+  RoleState,
   UnitChangePlan,
   UnitState,
   UnitTimelineEdit,
 } from './unit-change-model.ts';
+import { daysOutside, isSameRole } from './unit-change-roles.ts';
 import type { UnitChange } from './unit-change-schema.ts';
 import { endBefore, holdsThroughout, patchFrom, spellFrom, subUnitsFrom } from './unit-change-spells.ts';
 
@@ -78,12 +80,18 @@ function moveOf(engagement: EngagementState, intent: Intent): EngagementMove | u
 
 function planRoles(state: OrganisationState, intent: Intent, moves: readonly EngagementMove[]): RoleMove[] {
   const placeOf = new Map(moves.map((m) => [`${m.engagement.personId} ${m.from}`, m.to]));
-  return state.roles
-    .filter((role) => intent.closing.has(role.unitId) && role.to >= intent.onDay)
-    .map((role) => {
-      const place = placeOf.get(`${role.personId} ${role.unitId}`) ?? intent.heirs.get(role.unitId);
-      return { role, to: intent.rolesFollow ? (place ?? null) : null };
-    });
+  const isLeaving = (role: RoleState): boolean => intent.closing.has(role.unitId) && role.to >= intent.onDay;
+  const standing = state.roles.filter((role) => !isLeaving(role));
+  // The longest first: the others are then within it, and it stays in one piece.
+  const leaving = state.roles.filter(isLeaving).sort((a, b) => (a.to > b.to ? -1 : a.to < b.to ? 1 : 0));
+  return leaving.map((role) => {
+    const place = placeOf.get(`${role.personId} ${role.unitId}`) ?? intent.heirs.get(role.unitId);
+    if (!intent.rolesFollow || place === undefined) return { role, to: null, days: [] };
+    const there = standing.filter((other) => isSameRole(other, { ...role, unitId: place }));
+    const days = daysOutside({ from: later(role.from, intent.onDay), to: role.to }, there);
+    standing.push(...days.map((period) => ({ ...role, ...period, unitId: place })));
+    return { role, to: days.length === 0 ? null : place, days };
+  });
 }
 
 /** @throws unit_has_people, unit_has_subunits */

@@ -5,18 +5,16 @@
 import type { ReadableDB } from '../../db/engine/handles.ts';
 import { all, get } from '../../db/engine/statements.ts';
 import { dispatch } from '../../electron/worker/dispatch.ts';
-import { type LocalHost, makeLocalHost } from '../../electron/worker/local-host.ts';
 import { addDays, type IsoDate } from '../../shared/kernel/dates.ts';
 import type { EngagementId, PersonId } from '../../shared/kernel/ids.ts';
 import { unwrap } from '../../shared/kernel/result.ts';
 import type { PersonDetail, UnitNode } from '../../shared/staff/contract.ts';
 import type { EngagementFields } from '../../shared/staff/contract-edit.ts';
-import type { PreviewSummary } from '../../shared/staff/import-contract.ts';
 import { withTempFolder } from '../support/folders.ts';
 import { alternate, compare } from '../support/measure.ts';
-import { createTestRegister, PASSPHRASE } from '../support/registers.ts';
 import { claim, numberOption, runProof, say } from '../support/report-lines.ts';
-import { TODAY, writePayrollFiles } from './payroll-file.ts';
+import { type Call, openFilled } from './filled-register.ts';
+import { TODAY } from './payroll-file.ts';
 
 const ENGAGEMENTS = 30;
 const LINES = 500;
@@ -24,32 +22,6 @@ const ROUNDS = numberOption('rounds', 15);
 /** One call is too short for the clock of a busy machine. */
 const CALLS = numberOption('calls', 20);
 const RATIO = 2;
-
-type Call = <T>(room: string, name: string, input: unknown) => Promise<T>;
-
-async function openFilled(folder: string): Promise<{ host: LocalHost; call: Call }> {
-  createTestRegister(folder).close();
-  const host = makeLocalHost({
-    homeFolder: folder,
-    today: TODAY,
-    language: 'da',
-    onProgress: () => {},
-    onUnexpected: (error) => say(String(error)),
-  });
-  const call: Call = async <T>(room: string, name: string, input: unknown) =>
-    unwrap(await host.call(room, name, input)) as T;
-  await call('register', 'select', { folder: host.grant(`${folder}/Vesterhede.pejling`) });
-  await call('register', 'unlock', { userName: '', passphrase: PASSPHRASE });
-  const files = writePayrollFiles(folder, 2000);
-  for (const [name, file] of [
-    ['previewOrganisation', files.organisation],
-    ['previewStaff', files.staff],
-  ] as const) {
-    const { previewId } = await call<PreviewSummary>('staff', name, { file: host.grant(file) });
-    await call('staff', 'applyImport', { previewId, approveEnded: false });
-  }
-  return { host, call };
-}
 
 /** Somebody who has been here often: one engagement after the other, each with changes, all of it by hand. */
 async function makeHistory(call: Call): Promise<PersonId> {
@@ -123,7 +95,7 @@ const timed = async (work: () => unknown): Promise<number> => {
 
 await runProof(() =>
   withTempFolder(async (folder) => {
-    const { host, call } = await openFilled(folder);
+    const { host, call } = await openFilled(folder, 2000);
     const personId = await makeHistory(call);
     const { session } = host;
     const open = session.open;

@@ -7,15 +7,12 @@
 import { prepared } from '../../db/engine/statements.ts';
 import { readPeopleOn } from '../../db/staff/people-index.ts';
 import { peopleQuery } from '../../db/staff/search.ts';
-import { makeLocalHost } from '../../electron/worker/local-host.ts';
-import { unwrap } from '../../shared/kernel/result.ts';
-import type { PreviewSummary } from '../../shared/staff/import-contract.ts';
 import { buildPeopleIndex } from '../../shared/staff/people-index.ts';
 import { withTempFolder } from '../support/folders.ts';
 import { median, ms, verdict } from '../support/measure.ts';
-import { createTestRegister, PASSPHRASE } from '../support/registers.ts';
 import { numberOption, runProof, say } from '../support/report-lines.ts';
-import { TODAY, writePayrollFiles } from './payroll-file.ts';
+import { openFilled } from './filled-register.ts';
+import { TODAY } from './payroll-file.ts';
 
 const ROWS = numberOption('rows', 100_000);
 const ROUNDS = numberOption('rounds', 5);
@@ -29,33 +26,9 @@ const p95 = (values: readonly number[]): number =>
 const line = (what: string, times: readonly number[]): void =>
   say(`        ${what}: p50 ${ms(median(times))}, p95 ${ms(p95(times))}, slowest ${ms(Math.max(...times))}`);
 
-async function openFilled(folder: string) {
-  const files = writePayrollFiles(folder, ROWS);
-  createTestRegister(folder).close();
-  const host = makeLocalHost({
-    homeFolder: folder,
-    today: TODAY,
-    language: 'da',
-    onProgress: () => {},
-    onUnexpected: (error) => say(String(error)),
-  });
-  const call = async <T>(room: string, name: string, input: unknown): Promise<T> =>
-    unwrap(await host.call(room, name, input)) as T;
-  await call('register', 'select', { folder: host.grant(`${folder}/Vesterhede.pejling`) });
-  await call('register', 'unlock', { userName: '', passphrase: PASSPHRASE });
-  for (const [name, file] of [
-    ['previewOrganisation', files.organisation],
-    ['previewStaff', files.staff],
-  ] as const) {
-    const { previewId } = await call<PreviewSummary>('staff', name, { file: host.grant(file) });
-    await call('staff', 'applyImport', { previewId, approveEnded: false });
-  }
-  return { host, call };
-}
-
 await runProof(() =>
   withTempFolder(async (folder) => {
-    const { host, call } = await openFilled(folder);
+    const { host, call } = await openFilled(folder, ROWS);
     const db = host.session.open?.reader;
     if (!db) throw new Error('the register is not open');
     const timed = async (work: () => unknown): Promise<number> => {

@@ -1,10 +1,17 @@
 /** A file that the program does not know, from choosing it to importing it; the next one needs no mapping; a watched folder. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
-import { answerOpenDialog, applyImport, createRegister, fixtures, goTo, handOver, importFile, start } from './steps.ts';
+import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import {
+  answerOpenDialog,
+  applyImport,
+  createRegister,
+  goTo,
+  handOver,
+  importFile,
+  start,
+  strangeFile,
+} from './steps.ts';
 
 let running: LaunchedApp;
 let folder: string;
@@ -16,36 +23,6 @@ beforeAll(async () => {
   await applyImport(running.page);
 });
 afterAll(() => running.close());
-
-const HEADER = 'Sagsnr.;Identitet;Hele navnet;Sted;Rolle;Rolle;Brøk;Begynder;Bemærkning';
-
-/** Rows of the municipality's own file under headers that no system uses. */
-function strangeFile(name: string, from: number, to: number): string {
-  const text = new TextDecoder('windows-1252').decode(
-    readFileSync(join(fixtures, 'vesterhede', 'ansaettelser-2026-10.csv')),
-  );
-  const [first = '', ...lines] = text.split(/\r?\n/);
-  const header = first.split(';');
-  const at = (cells: string[], field: string) => cells[header.indexOf(field)] ?? '';
-  const rows = lines.slice(from, to).map((line) => {
-    const cells = line.split(';');
-    return [
-      at(cells, 'Tjenestenummer'),
-      at(cells, 'Cpr'),
-      `${at(cells, 'Fornavn')} ${at(cells, 'Efternavn')}`,
-      at(cells, 'Afdelingskode'),
-      '',
-      at(cells, 'Stilling'),
-      at(cells, 'Beskæftigelsesdecimal'),
-      at(cells, 'StartDato'),
-      'x',
-    ].join(';');
-  });
-  const path = join(folder, name);
-  writeFileSync(path, `${[HEADER, ...rows].join('\r\n')}\r\n`);
-  shareFile(path);
-  return path;
-}
 
 const line = (page: Page, header: string): Locator => page.getByRole('row').filter({ hasText: header });
 
@@ -68,7 +45,7 @@ async function chooseFile(path: string): Promise<void> {
 describe('a file with unknown headers', () => {
   it('is mapped with samples that follow, saved as a profile, previewed and imported', async () => {
     const { page } = running;
-    await chooseFile(strangeFile('nyt-system.csv', 0, 40));
+    await chooseFile(strangeFile(folder, 'nyt-system.csv', 0, 40));
     await page.getByText('Filen er ikke indlæst').waitFor();
     await page.getByRole('table', { name: 'Filens kolonner' }).waitFor();
     await page.getByText(/Der mangler oplysninger/).waitFor();
@@ -97,7 +74,7 @@ describe('a file with unknown headers', () => {
 
   it('needs no mapping the next time', async () => {
     const { page } = running;
-    await chooseFile(strangeFile('nyt-system-november.csv', 0, 45));
+    await chooseFile(strangeFile(folder, 'nyt-system-november.csv', 0, 45));
     await page.getByText('Profilen Det nye system passer til filen').waitFor();
     await page.getByRole('heading', { name: 'Det her vil ske' }).waitFor();
     await applyImport(page);
@@ -112,7 +89,7 @@ describe('the watched folder', () => {
     const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Mappe med nye udtræk' }) });
     await card.getByRole('button', { name: 'Vælg mappe' }).click();
     await page.getByText(/Der holdes nu øje med mappen/).waitFor();
-    strangeFile('nyt-system-december.csv', 0, 50);
+    strangeFile(folder, 'nyt-system-december.csv', 0, 50);
     await goTo(page, 'Start');
     await page.getByText(/Der er kommet en ny fil: nyt-system-december.csv/).waitFor({ timeout: 20_000 });
     // What lay there before is no news.
@@ -126,7 +103,7 @@ describe('the watched folder', () => {
 
   it('offers a file that was put aside no more', async () => {
     const { page } = running;
-    strangeFile('nyt-system-januar.csv', 0, 55);
+    strangeFile(folder, 'nyt-system-januar.csv', 0, 55);
     await goTo(page, 'Indlæsning');
     await page.getByRole('button', { name: 'Ikke nu nyt-system-januar.csv' }).click({ timeout: 30_000 });
     await page.getByText(/Der er kommet en ny fil/).waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 /** Every page of the demo municipality: nothing for axe to find, all reachable by keyboard, Danish throughout. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchedApp } from '../support/electron-app.ts';
-import { axeSource, goTo, openDemo, settled, start } from './steps.ts';
+import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { answerOpenDialog, axeSource, goTo, openDemo, settled, start, strangeFile } from './steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {
@@ -27,11 +27,17 @@ async function violations(): Promise<string[]> {
   );
 }
 
+async function closeDialog(): Promise<void> {
+  await running.page.keyboard.press('Escape');
+  await running.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 const menu = [
   ['Start', 'Start'],
   ['Personaleliste', 'Personaleliste'],
   ['Organisation', 'Organisation'],
   ['Datakvalitet', 'Datakvalitet'],
+  ['Mulige dubletter', 'Mulige dubletter'],
   ['Indlæsning', 'Indlæsning'],
   ['Kurser', 'Kurser'],
   ['Beviser, der udløber', 'Beviser, der udløber'],
@@ -69,6 +75,63 @@ describe('the pages', () => {
     await page.getByRole('row').nth(1).click();
     await settled(page);
     await page.getByText('CPR').first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('a person with a dialog open: nothing for axe to find', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'Rediger oplysninger' }).click();
+    await page.getByRole('dialog').getByLabel('Fornavn').waitFor();
+    expect(await violations()).toEqual([]);
+    await closeDialog();
+    await page.getByRole('button', { name: /^Ændr fra en dag/ }).click();
+    await page.getByRole('dialog').getByLabel('Timer pr. uge').waitFor();
+    expect(await violations()).toEqual([]);
+    await closeDialog();
+  });
+
+  it('a check of data quality: nothing for axe to find', async () => {
+    const { page } = running;
+    await goTo(page, 'Datakvalitet');
+    await page.getByRole('link', { name: /: Mangler e-mail/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mangler e-mail' }).waitFor();
+    await settled(page);
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['Tegning', 'Sammenlign to dage', 'Liste'])(
+    'the organisation as %s: nothing for axe to find',
+    async (view) => {
+      const { page } = running;
+      await goTo(page, 'Organisation');
+      await page.getByRole('tab', { name: view }).click();
+      await page.getByRole('tabpanel', { name: view }).waitFor();
+      await settled(page);
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it('the staff list with filters, and with the dialog of an export: nothing for axe to find', async () => {
+    const { page } = running;
+    await goTo(page, 'Personaleliste');
+    await page.getByRole('button', { name: 'Filtre' }).click();
+    await page.getByRole('textbox', { name: 'Alder, fra' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Filtre' }).click();
+    await page.getByRole('button', { name: 'Eksportér' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Formål' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await closeDialog();
+  });
+
+  it('the mapping of an unknown file: nothing for axe to find', async () => {
+    const { app, page } = running;
+    await goTo(page, 'Indlæsning');
+    await page.getByRole('tab', { name: 'Medarbejdere' }).click();
+    await answerOpenDialog(app, strangeFile(makeSharedDir('udtræk'), 'ukendt.csv', 0, 20));
+    await page.getByRole('button', { name: 'Vælg fil' }).click();
+    await page.getByRole('table', { name: 'Filens kolonner' }).waitFor();
+    await settled(page);
     expect(await violations()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** What a user does, step by step, in the real window. */
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { type LaunchedApp, launchApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
@@ -29,6 +29,36 @@ export function handOver(relativePath: string): string {
   const folder = makeSharedDir('files');
   const path = join(folder, relativePath.split('/').at(-1) ?? relativePath);
   cpSync(join(fixtures, relativePath), path);
+  shareFile(path);
+  return path;
+}
+
+const STRANGE_HEADER = 'Sagsnr.;Identitet;Hele navnet;Sted;Rolle;Rolle;Brøk;Begynder;Bemærkning';
+
+/** Rows of the municipality's own file under headers that no system uses. */
+export function strangeFile(folder: string, name: string, from: number, to: number): string {
+  const text = new TextDecoder('windows-1252').decode(
+    readFileSync(join(fixtures, 'vesterhede', 'ansaettelser-2026-10.csv')),
+  );
+  const [first = '', ...lines] = text.split(/\r?\n/);
+  const header = first.split(';');
+  const at = (cells: string[], field: string) => cells[header.indexOf(field)] ?? '';
+  const rows = lines.slice(from, to).map((line) => {
+    const cells = line.split(';');
+    return [
+      at(cells, 'Tjenestenummer'),
+      at(cells, 'Cpr'),
+      `${at(cells, 'Fornavn')} ${at(cells, 'Efternavn')}`,
+      at(cells, 'Afdelingskode'),
+      '',
+      at(cells, 'Stilling'),
+      at(cells, 'Beskæftigelsesdecimal'),
+      at(cells, 'StartDato'),
+      'x',
+    ].join(';');
+  });
+  const path = join(folder, name);
+  writeFileSync(path, `${[STRANGE_HEADER, ...rows].join('\r\n')}\r\n`);
   shareFile(path);
   return path;
 }

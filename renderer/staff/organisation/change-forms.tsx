@@ -1,6 +1,7 @@
 /** What is to be filled in for each kind of change. */
 import type { ChangeDraft } from '../../../shared/staff/unit-change-draft.ts';
 import { useMessages } from '../../bridge.ts';
+import { focusFirstField } from '../../components/focus-first-field.ts';
 import { DateField } from '../../components/index.ts';
 import { Choice } from '../person/choice.tsx';
 import { UnitField } from '../person/combo-field.tsx';
@@ -109,7 +110,7 @@ function FieldsOf(props: FormProps) {
 
 export function ChangeForm(props: FormProps) {
   return (
-    <div className="pj-unit-change">
+    <div ref={focusFirstField} className="pj-unit-change">
       <DayField {...props} />
       <FieldsOf {...props} />
     </div>

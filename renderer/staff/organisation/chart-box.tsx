@@ -41,19 +41,21 @@ export function UnitBox({ box, below, count, isActive, onOpen, onFocus, onKey, b
         data-level={level}
         data-small={small || undefined}
         tabIndex={isActive ? 0 : -1}
-        aria-label={box.below > 0 ? `${unit.label}. ${below}` : unit.label}
         title={box.below > 0 ? `${unit.name}, ${below}` : unit.name}
         onClick={onOpen}
         onFocus={onFocus}
         onKeyDown={onKey}
       >
-        <span className="pj-chart-name">{unit.name}</span>
-        <span className="pj-chart-line-two">
+        <span className="sr-only">{box.below > 0 ? `${unit.label}. ${below}` : unit.label}</span>
+        <span className="pj-chart-name" aria-hidden="true">
+          {unit.name}
+        </span>
+        <span className="pj-chart-line-two" aria-hidden="true">
           <span className="pj-chart-leader">{unit.leader}</span>
           {unit.mark && <span className="pj-chart-mark">{unit.mark}</span>}
           {unit.remote && <span className="pj-chart-remote">{unit.remote}</span>}
         </span>
-        <span className="pj-chart-figures">
+        <span className="pj-chart-figures" aria-hidden="true">
           <span>{unit.figures}</span>
           {box.below > 0 && level > 0 && <span className="pj-chart-below">▾ {count}</span>}
         </span>

@@ -35,7 +35,7 @@ export function UnitForm(props: UnitFormProps) {
   const types = [...new Set((tree.data ?? []).map(({ type }) => type))].filter((type) => type !== '').sort();
   const set = (patch: Partial<UnitDraft>) => onChange({ ...unit, ...patch });
   return (
-    <div className="pj-unit-form">
+    <div className="pj-unit-form pj-pair-lines">
       <TextField
         label={words.name}
         value={unit.name}

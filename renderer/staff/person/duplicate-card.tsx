@@ -37,7 +37,7 @@ function Comparison({ group, keep, onKeep }: CompareProps) {
   ];
   return (
     <div className="pj-table-frame">
-      <table className="table pj-table pj-compare">
+      <table className="table pj-table pj-twins">
         <caption className="sr-only">{words.table(names)}</caption>
         <thead>
           <tr>

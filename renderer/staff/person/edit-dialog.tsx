@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { AppError } from '../../../shared/kernel/result.ts';
 import { useMessages } from '../../bridge.ts';
+import { focusFirstField } from '../../components/focus-first-field.ts';
 import { Button, Dialog, ErrorAlert } from '../../components/index.ts';
 
 export interface EditDialogProps {
@@ -44,7 +45,7 @@ export function EditDialog(props: EditDialogProps) {
       }
     >
       {lead && <p className="pj-muted pj-edit-lead">{lead}</p>}
-      <form id={id} className="pj-edit-form" onSubmit={send} noValidate>
+      <form ref={focusFirstField} id={id} className="pj-edit-form" onSubmit={send} noValidate>
         {children}
         <ErrorAlert error={error} />
       </form>

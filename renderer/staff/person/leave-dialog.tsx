@@ -105,7 +105,7 @@ export function LeaveDialog({ engagements, engagementId, leave, onClose, onSaved
           />
         )}
       />
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <FormDate
           {...{ control, name: 'from' as const, label: words.from, isRequired: true }}
           faults={{ missing: words.fromMissing }}

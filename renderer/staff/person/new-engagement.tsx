@@ -58,7 +58,7 @@ export function EngagementFieldset({ forms, today }: { readonly forms: Engagemen
   const { control } = forms.period;
   return (
     <>
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <FormDate
           {...{ control, name: 'start' as const, label: words.start, isRequired: true }}
           faults={{ missing: words.startMissing }}

@@ -9,7 +9,7 @@ export function PersonFieldset({ control }: { readonly control: Control<PersonFi
   const words = t.edit.person;
   return (
     <>
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <FormTextField
           {...{ control, name: 'firstName' as const, label: words.firstName, fault: words.nameFault }}
           isRequired
@@ -24,7 +24,7 @@ export function PersonFieldset({ control }: { readonly control: Control<PersonFi
         {...{ control, name: 'preferredName' as const, label: words.preferredName, fault: words.nameFault }}
         description={words.preferredNameHelp}
       />
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <FormTextField {...{ control, name: 'email' as const, label: words.email, fault: words.emailFault }} />
         <FormTextField {...{ control, name: 'phone' as const, label: words.phone, fault: words.phoneFault }} />
       </div>

@@ -115,7 +115,7 @@ export function RoleDialog({ personId, assigned, unit, onClose, onSaved }: RoleD
       <FormTextField
         {...{ control, name: 'body' as const, label: words.body, description: words.bodyHelp, fault: words.bodyFault }}
       />
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <FormDate
           {...{ control, name: 'from' as const, label: words.from, isRequired: true }}
           faults={{ missing: words.fromMissing }}

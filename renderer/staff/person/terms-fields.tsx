@@ -41,7 +41,10 @@ function HoursFields({ form }: Pick<FieldsProps, 'form'>) {
   };
   const isProposed = proposed !== '' && fte === proposed && getFieldState('hours').isDirty;
   return (
-    <div className="pj-edit-pair" onChange={(event) => 'value' in event.target && propose(hoursTyped(event.target))}>
+    <div
+      className="pj-edit-pair pj-pair-lines"
+      onChange={(event) => 'value' in event.target && propose(hoursTyped(event.target))}
+    >
       <FormTextField
         {...{
           control,
@@ -90,7 +93,7 @@ function JobFields({ control, asOf }: PartProps & { readonly asOf: IsoDate }) {
   return (
     <>
       {suggest('jobTitle', words.jobTitle, data?.jobTitles ?? [], words.jobTitleFault, true)}
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         {suggest('agreement', words.agreement, data?.agreements ?? [], words.textFault)}
         {suggest('employmentForm', words.form, data?.forms ?? [], words.textFault)}
       </div>
@@ -111,7 +114,7 @@ function StatusFields({ control, registered }: PartProps & { readonly registered
   const words = t.edit.engagement;
   return (
     <>
-      <div className="pj-edit-pair">
+      <div className="pj-edit-pair pj-pair-lines">
         <Controller
           control={control}
           name="status"

@@ -101,3 +101,9 @@ export function itemText(t: Messages, { date }: Format, { label, from, to }: Tim
   if (from === to) return words.onDay(label, date(from));
   return to === OPEN_END ? words.onwards(label, date(from)) : words.overTime(label, date(from), date(to));
 }
+
+/** A bar by itself, with the name of its line unless the words begin with it already. */
+export function barText(t: Messages, format: Format, item: TimelineItem): string {
+  const text = itemText(t, format, item);
+  return item.label.startsWith(item.laneLabel) ? text : `${item.laneLabel}. ${text}`;
+}

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/staff/timeline-layout.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
 import { useWidth } from '../../charts/use-width.ts';
-import { itemText } from './timeline-items.ts';
+import { barText } from './timeline-items.ts';
 import { nextPlace, type Place } from './timeline-keys.ts';
 
 const ROW_PX = 26;
@@ -146,7 +146,7 @@ export function TimelinePicture({ name, items, asOf }: PictureProps) {
                   key={bar.item.id}
                   bar={bar}
                   id={barId({ lane: row, bar: index })}
-                  text={`${lane.label}. ${itemText(t, format, bar.item)}`}
+                  text={barText(t, format, bar.item)}
                   y={HEAD_PX + row * ROW_PX}
                   width={width}
                   isActive={bar === active}
@@ -157,9 +157,7 @@ export function TimelinePicture({ name, items, asOf }: PictureProps) {
           ))}
         </svg>
       </div>
-      <p className="pj-time-told">
-        {active ? `${layout.lanes[place.lane]?.label}. ${itemText(t, format, active.item)}` : words.hint}
-      </p>
+      <p className="pj-time-told">{active ? barText(t, format, active.item) : words.hint}</p>
       {items.length > MOST_BARS && <p className="pj-muted">{words.tooMany(MOST_BARS, items.length)}</p>}
     </div>
   );

@@ -126,6 +126,7 @@ export const people = {
     importOrganisation: 'Indlæs organisation',
     report: 'Lav personalerapport',
     lock: 'Lås registret',
+    notEmployed: 'Ikke ansat på datoen',
     all: (text: string) => `Vis alle, der passer til »${text}«, i personalelisten`,
   },
 };

@@ -30,6 +30,10 @@ export const quality = {
   seeThem: (count: number) => (count === 1 ? 'Se den ene' : `Se de ${n(count)}`),
   look: 'Vis',
   inOrder: 'Alt i orden',
+  expected: 'Som ventet',
+  expectedTitle: 'Demoens CPR-numre er opdigtede',
+  expectedText:
+    'Alle i demokommunen har et erstatningsnummer (dag + 60). Her er der ikke noget at rette, og de tæller ikke med i overblikket. I dit eget register gør de.',
   severity: { high: 'Bør rettes nu', medium: 'Bør rettes', low: 'Oprydning' },
   severityHelp: {
     high: 'Tal, ansvar eller frister kan blive forkerte.',

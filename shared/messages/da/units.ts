@@ -44,7 +44,7 @@ export const units = {
   actions: {
     label: 'Ret organisationen',
     of: (unit: string) => `Ret organisationen: ${unit}`,
-    open: 'Åbn underenhed',
+    open: 'Opret underenhed',
     openTop: 'Opret den øverste enhed',
     move: 'Flyt enheden',
     close: 'Luk enheden',
@@ -55,7 +55,7 @@ export const units = {
 
   dialog: {
     titles: {
-      open: 'Åbn en enhed',
+      open: 'Opret en enhed',
       move: (unit: string) => `Flyt ${unit}`,
       close: (unit: string) => `Luk ${unit}`,
       merge: (unit: string) => `Læg ${unit} sammen med andre`,
@@ -66,7 +66,7 @@ export const units = {
     toConsequences: 'Se følgerne',
     back: 'Tilbage og ret',
     confirm: {
-      open: 'Åbn enheden',
+      open: 'Opret enheden',
       move: 'Flyt enheden',
       close: 'Luk enheden',
       merge: 'Læg enhederne sammen',

@@ -126,6 +126,7 @@ export const people: typeof da = {
     importOrganisation: 'Import organisation',
     report: 'Make the staff report',
     lock: 'Lock the register',
+    notEmployed: 'Not employed on the day',
     all: (text: string) => `Show everybody matching “${text}” in the staff list`,
   },
 };

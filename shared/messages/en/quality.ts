@@ -18,6 +18,10 @@ export const quality: Messages['quality'] = {
   seeThem: (count) => (count === 1 ? 'See the one' : `See the ${n(count)}`),
   look: 'Show',
   inOrder: 'All in order',
+  expected: 'As expected',
+  expectedTitle: 'The CPR numbers of the demo are invented',
+  expectedText:
+    'Everybody in the demo municipality has a replacement number (day + 60). There is nothing to mend here, and they are not counted in the overview. In your own register they are.',
   severity: { high: 'Mend now', medium: 'Should be mended', low: 'Tidying' },
   severityHelp: {
     high: 'Figures, responsibilities or deadlines can go wrong.',

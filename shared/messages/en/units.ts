@@ -45,7 +45,7 @@ export const units: typeof da = {
   actions: {
     label: 'Change the organisation',
     of: (unit: string) => `Change the organisation: ${unit}`,
-    open: 'Open a sub-unit',
+    open: 'Create a sub-unit',
     openTop: 'Make the top unit',
     move: 'Move the unit',
     close: 'Close the unit',
@@ -56,7 +56,7 @@ export const units: typeof da = {
 
   dialog: {
     titles: {
-      open: 'Open a unit',
+      open: 'Create a unit',
       move: (unit: string) => `Move ${unit}`,
       close: (unit: string) => `Close ${unit}`,
       merge: (unit: string) => `Merge ${unit} with others`,
@@ -67,7 +67,7 @@ export const units: typeof da = {
     toConsequences: 'See what follows',
     back: 'Back and correct',
     confirm: {
-      open: 'Open the unit',
+      open: 'Create the unit',
       move: 'Move the unit',
       close: 'Close the unit',
       merge: 'Merge the units',

@@ -3,39 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords, UsageError } from '../../../electron/cli/arguments.ts';
-import { exportPeople } from '../../../electron/cli/export.ts';
-import { importFile } from '../../../electron/cli/import-command.ts';
-import { makeTerminal } from '../../../electron/cli/terminal.ts';
-import { makeLocalHost } from '../../../electron/worker/local-host.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import { newTerminalUser, type TerminalUser } from '../../support/terminal.ts';
+import { runCommand } from './one-command.ts';
 
 const vesterhede = path.join(import.meta.dirname, '../../fixtures/vesterhede');
 let user: TerminalUser;
 let register: string;
 let out: string;
 
-/** One command as the terminal runs it, in this process. */
-async function run(...words: string[]) {
-  const given = readWords([...words, '--register', register, '--passphrase-file', user.passphraseFile, '--json']);
-  const host = makeLocalHost({
-    homeFolder: path.join(user.folder, 'home'),
-    today: '2026-11-22',
-    language: 'da',
-    onProgress: () => {},
-    onUnexpected: (error) => {
-      throw error;
-    },
-  });
-  const terminal = makeTerminal(host, given, async () => new Uint8Array());
-  try {
-    if (given.command.name === 'import') return await importFile(terminal, given.command);
-    if (given.command.name === 'export') return await exportPeople(terminal, given.command);
-    throw new Error('not run here');
-  } finally {
-    await host.call('register', 'lock', {});
-  }
-}
+const run = (...words: string[]) => runCommand(user, register, words);
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -2,14 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readWords } from '../../../electron/cli/arguments.ts';
-import { importFile } from '../../../electron/cli/import-command.ts';
-import { makeTerminal } from '../../../electron/cli/terminal.ts';
-import { makeLocalHost } from '../../../electron/worker/local-host.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import { newTerminalUser, type TerminalUser } from '../../support/terminal.ts';
 import { fixture } from '../formats/support.ts';
 import { serialOf, workbook } from '../formats/workbook.ts';
+import { runCommand } from './one-command.ts';
 
 let user: TerminalUser;
 beforeAll(() => {
@@ -17,28 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => user.remove());
 
-/** One command as the terminal runs it, in this process. */
-async function run(register: string, ...words: string[]) {
-  const given = readWords([...words, '--register', register, '--passphrase-file', user.passphraseFile, '--json']);
-  const host = makeLocalHost({
-    homeFolder: path.join(user.folder, 'home'),
-    today: '2026-11-22',
-    language: 'da',
-    onProgress: () => {},
-    onUnexpected: (error) => {
-      throw error;
-    },
-  });
-  try {
-    if (given.command.name !== 'import') throw new Error('only import is run here');
-    return await importFile(
-      makeTerminal(host, given, async () => new Uint8Array()),
-      given.command,
-    );
-  } finally {
-    await host.call('register', 'lock', {});
-  }
-}
+const run = (register: string, ...words: string[]) => runCommand(user, register, words);
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(

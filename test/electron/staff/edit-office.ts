@@ -93,6 +93,8 @@ export function findFaults(db: WritableDB): unknown[] {
     ...(db.pragma('foreign_key_check') as unknown[]),
     ...ask(`SELECT 'leave overlaps', a.id FROM leave_period a JOIN leave_period b ON b.engagement_id = a.engagement_id
       AND b.id > a.id AND a.valid_from <= b.valid_to AND b.valid_from <= a.valid_to`),
+    ...ask(`SELECT 'leave outside', l.id FROM leave_period l JOIN engagement e ON e.id = l.engagement_id
+      WHERE l.valid_from < e.start_date OR l.valid_to > e.end_date`),
     ...ask(`SELECT 'role overlaps', a.id FROM role_assignment a JOIN role_assignment b ON b.person_id = a.person_id
       AND b.id > a.id AND a.role = b.role AND a.unit_id IS b.unit_id AND a.body = b.body
       AND a.valid_from <= b.valid_to AND b.valid_from <= a.valid_to`),

@@ -135,6 +135,23 @@ describe('search by Ctrl+K', () => {
     await waitFor(() => expect(window.location.hash).toBe(`#/staff/person/${personId}`));
   });
 
+  it('points at the first person, also when the answer comes after the pages', async () => {
+    const answers: (() => void)[] = [];
+    fake.on('staff', 'search', async () => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return ok({ people: [row], units: [] });
+    });
+    const user = await start();
+    await user.keyboard('{Control>}k{/Control}');
+    const dialog = within(await screen.findByRole('dialog'));
+    // Two letters that are in the names of pages too.
+    await user.keyboard('in');
+    await waitFor(() => expect(answers.length).toBe(1));
+    answers[0]?.();
+    const person = await dialog.findByRole('menuitem', { name: /Søren Ågård/ });
+    await waitFor(() => expect(person.hasAttribute('data-focused')).toBe(true));
+  });
+
   it('finds a page however its letters are typed', async () => {
     const user = await start({ role: 'dpo' });
     await user.keyboard('{Control>}k{/Control}');

@@ -82,7 +82,7 @@ describe('a unit', () => {
 describe('a change', () => {
   it('asks for what is missing before it shows what follows', async () => {
     const { user } = await openSite();
-    const dialog = await choose(user, 'Åbn underenhed');
+    const dialog = await choose(user, 'Opret underenhed');
     await user.click(within(dialog).getByRole('button', { name: 'Se følgerne' }));
     expect(await within(dialog).findByText('Skriv enhedens navn.')).toBeDefined();
     expect(within(dialog).getByText('Skriv et enhedsnummer.')).toBeDefined();

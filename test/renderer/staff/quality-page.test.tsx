@@ -7,7 +7,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import type { QualityCheck, QualityRow } from '../../../shared/staff/contract-quality.ts';
 import { type QualityKind, qualityKinds, SEVERITY } from '../../../shared/staff/quality-kinds.ts';
 import { type FakeBridge, installFakeBridge } from '../support/fake-bridge.ts';
-import { layOut, renderPage } from '../support/render-page.tsx';
+import { layOut, openRegister, renderPage } from '../support/render-page.tsx';
 
 let bridge: FakeBridge;
 const UNIT = 'unitUnitunitUnitunitUn' as UnitId;
@@ -205,5 +205,26 @@ describe('the owner', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Gem' }));
     await waitFor(() => expect(bridge.inputsOf('staff', 'setQualityOwner')).toHaveLength(1));
     expect(bridge.inputsOf('staff', 'setQualityOwner')[0]).toMatchObject({ userId: null, name: '' });
+  });
+});
+
+describe('the demo, whose people all have invented numbers', () => {
+  const demo = { state: 'open', info: { ...openRegister, demo: true } } as const;
+
+  it('shows them last as expected, and counts them in nothing', async () => {
+    answer([check('replacement_cpr', 1981), check('no_email', 5)]);
+    renderPage(<QualityPage />, { state: demo });
+    const rows = await screen.findAllByRole('row');
+    expect(rows.at(-1)?.textContent).toMatch(/Erstatnings-CPR.*Som ventet.*1\.981/);
+    expect(within(screen.getByRole('region', { name: 'Overblik over kontrollerne' })).getAllByText('5')).toHaveLength(
+      1,
+    );
+  });
+
+  it('is a real fault in any other register', async () => {
+    answer([check('replacement_cpr', 3), check('no_email', 5)]);
+    renderPage(<QualityPage />);
+    expect(await screen.findByText('Bør rettes')).toBeDefined();
+    expect(within(screen.getByRole('region', { name: 'Overblik over kontrollerne' })).getByText('8')).toBeDefined();
   });
 });
