@@ -50,7 +50,7 @@ export async function launchApp({
     // Playwright switches the sandbox off unless told not to.
     chromiumSandbox: true,
     env: { ...inherited(), ...env },
-    timeout: 25_000,
+    timeout: 12_000,
   });
   const written: string[] = [];
   app.process().stdout?.on('data', (data: Buffer) => written.push(data.toString()));
@@ -66,9 +66,9 @@ export async function launchApp({
 
 /**
  * Now and then the driver does not get hold of the debugger of a program that has started; it then ends it. That
- * says nothing of the program, so it is started again, twice at most.
+ * says nothing of the program, so it is started again, three times at most.
  */
-async function attach(options: Parameters<typeof _electron.launch>[0], triesLeft = 2): Promise<ElectronApplication> {
+async function attach(options: Parameters<typeof _electron.launch>[0], triesLeft = 3): Promise<ElectronApplication> {
   try {
     return await _electron.launch(options);
   } catch (error) {
