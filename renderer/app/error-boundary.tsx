@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function ProblemPage({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const goHome = () => {
     navigate(paths.start);
     onRetry();
@@ -52,7 +52,7 @@ function ProblemPage({ onRetry }: { readonly onRetry: () => void }) {
 
 /** An address that leads nowhere, or to a page that the role may not see. */
 export function NoPage({ reason }: { readonly reason: 'not_found' | 'not_allowed' }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const [title, text] =
     reason === 'not_found'
       ? [t.app.problem.notFoundTitle, t.app.problem.notFoundText]

@@ -1,4 +1,4 @@
-import { useMessages, WordsProvider } from '../bridge/words.tsx';
+import { useFrontMessages, WordsProvider } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 
@@ -12,7 +12,7 @@ export function StartFailure() {
 }
 
 function Sorry() {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   return (
     <main className="pj-page">
       <h1>{t.app.problem.startTitle}</h1>

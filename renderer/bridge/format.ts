@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { dayOf, formatDate, type IsoDate } from '../../shared/kernel/dates.ts';
 import { formatNumber, formatShare, type Locale } from '../../shared/kernel/numbers.ts';
-import { useMessages } from './words.tsx';
+import { useFrontMessages } from './words.tsx';
 
 export interface Format {
   readonly number: (value: number, decimals?: number) => string;
@@ -41,6 +41,6 @@ export function formatFor(locale: Locale): Format {
 }
 
 export function useFormat(): Format {
-  const { locale } = useMessages();
+  const { locale } = useFrontMessages();
   return useMemo(() => formatFor(locale), [locale]);
 }

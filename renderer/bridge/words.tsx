@@ -5,11 +5,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import type { AppError } from '../../shared/kernel/result.ts';
-import { errorText, messagesFor } from '../../shared/messages/catalogue.ts';
-import type { Messages } from '../../shared/messages/da.ts';
+import { type FrontMessages, frontErrorText, frontMessagesFor } from '../../shared/messages/front.ts';
 import { callBridge } from './call.ts';
 
-interface Language {
+export interface Language {
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
 }
@@ -34,21 +33,24 @@ export function WordsProvider({ initial = 'da', children }: WordsProviderProps) 
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
-export interface Spoken extends Language {
-  /** The catalogue in the current language. */
-  readonly t: Messages;
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+export interface FrontSpoken extends Language {
+  /** The words that stand before a register is open, in the current language. */
+  readonly t: FrontMessages;
   /** The sentence for an error. */
   readonly say: (error: AppError) => string;
 }
 
-export function useMessages(): Spoken {
-  const { locale, setLocale } = useContext(LanguageContext);
+/** For the unlock page and the components it is made of; everything else takes `useMessages`. */
+export function useFrontMessages(): FrontSpoken {
+  const { locale, setLocale } = useLanguage();
   return useMemo(
     () => ({
       locale,
       setLocale,
-      t: messagesFor(locale),
-      say: (error: AppError) => errorText(error, locale),
+      t: frontMessagesFor(locale),
+      say: (error: AppError) => frontErrorText(error, locale),
     }),
     [locale, setLocale],
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type Tone = 'info' | 'success' | 'warning' | 'error';
@@ -17,7 +17,7 @@ export interface AlertProps {
 }
 
 export function Alert({ tone, title, children, actions, live = tone === 'error' || tone === 'success' }: AlertProps) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined;
   return (
     <div className={`alert alert-${tone} pj-alert`} role={role}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { TextLink } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -17,7 +17,7 @@ export interface PageProps {
 
 /** Every page: its title names the window, and takes the focus so that a screen reader says where one is. */
 export function Page({ title, description, actions, back, fill = false, children }: PageProps) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

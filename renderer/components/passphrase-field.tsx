@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import type { FieldProps } from './field-frame.tsx';
 import { Icon } from './icon.tsx';
 
@@ -17,7 +17,7 @@ export interface PassphraseFieldProps extends FieldProps {
 
 /** Can be shown, because long sentences are worth more than hidden ones; warns about Caps Lock. */
 export function PassphraseField(props: PassphraseFieldProps) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const id = useId();
   const [isShown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -88,7 +88,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
 
 /** By length alone: rules about signs make passphrases worse, length makes them better. */
 function Strength({ length, least }: { readonly length: number; readonly least: number }): ReactNode {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const level = length < least ? 0 : length < least + 6 ? 1 : length < least + 14 ? 2 : 3;
   const words = [
     t.app.field.strengthWeak(least - length),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LanguageButton } from '../app/language-button.tsx';
 import { Needle } from '../app/needle.tsx';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import './front.css';
 
 /** Around the pages one sees before a register is open. */
@@ -12,7 +12,7 @@ export function FrontFrame({
   readonly children: ReactNode;
   readonly width?: 'narrow' | 'wide';
 }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   return (
     <div className="pj-front">
       <header className="pj-front-head">

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { parseRecoveryKey } from '../../shared/register/recovery-key.ts';
 import { useSession } from '../app/session.tsx';
 import { useDoorCall } from '../bridge/use-door-call.ts';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Card } from '../components/card.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { UnlockError } from './unlock-error.tsx';
@@ -11,7 +11,7 @@ import { useCountdown } from './use-countdown.ts';
 
 /** What is wrong with the typing is said before the register is asked: that costs no wait. */
 export function RecoveryUnlockCard({ waitSeconds }: { readonly waitSeconds: number }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const { enter } = useSession();
   const words = t.register.unlock;
   const unlock = useDoorCall('register', 'unlockWithRecovery');

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/kernel/result.ts';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 
 export interface UnlockErrorProps {
@@ -10,7 +10,7 @@ export interface UnlockErrorProps {
 
 /** A wrong secret and its wait. The fault is read aloud once; the seconds that tick under it are only shown. */
 export function UnlockError({ error, seconds }: UnlockErrorProps) {
-  const { t, say } = useMessages();
+  const { t, say } = useFrontMessages();
   const words = t.register.unlock;
   const wait = <span aria-live="off">{seconds > 0 ? words.wait(seconds) : words.ready}</span>;
   if (error === undefined || error.code === 'cancelled' || error.code === 'locked') {

@@ -1,6 +1,6 @@
 /** What both ways in end with: the button that waits as long as the worker says. */
 import type { AppError } from '../../shared/kernel/result.ts';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Button } from '../components/button.tsx';
 
 /** Seconds until the next try is allowed, as a refused unlocking tells them. */
@@ -12,7 +12,7 @@ interface UnlockFootProps {
 }
 
 export function UnlockFoot({ isRunning, waitSeconds }: UnlockFootProps) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const words = t.register.unlock;
   return (
     <div className="pj-form-foot">

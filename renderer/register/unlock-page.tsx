@@ -1,12 +1,12 @@
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { frontMessagesFor } from '../../shared/messages/front.ts';
 import type { RegisterState } from '../../shared/register/contract.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { preloadInside } from '../app/preload.ts';
 import { useSession } from '../app/session.tsx';
 import { callBridge } from '../bridge/call.ts';
 import { useDoorCall } from '../bridge/use-door-call.ts';
-import { useMessages } from '../bridge/words.tsx';
+import { useFrontMessages } from '../bridge/words.tsx';
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
@@ -26,7 +26,7 @@ type Locked = Extract<RegisterState, { state: 'locked' }>;
 
 /** The first page on most days, so it carries as little code as it can. */
 export function UnlockPage({ state }: { readonly state: Locked }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const { show } = useSession();
   const [withRecovery, setWithRecovery] = useState(false);
   const leave = useDoorCall('register', 'leave');
@@ -64,7 +64,7 @@ export function UnlockPage({ state }: { readonly state: Locked }) {
 }
 
 function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
-  const { t } = useMessages();
+  const { t } = useFrontMessages();
   const { enter } = useSession();
   const words = t.register.unlock;
   const names = useUserNames();
@@ -127,4 +127,4 @@ function useUserNames(): readonly string[] {
 
 /** keys.json names users and nothing else, so the demo is known by its user. */
 const isDemoUser = (name: string): boolean =>
-  name === messagesFor('da').register.demoUser || name === messagesFor('en').register.demoUser;
+  name === frontMessagesFor('da').register.demoUser || name === frontMessagesFor('en').register.demoUser;

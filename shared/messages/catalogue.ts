@@ -1,6 +1,5 @@
 /** Picks the catalogue and turns an error, which crossed as data, into a sentence. */
 import type { Locale } from '../kernel/numbers.ts';
-import type { AppError, ErrorParams } from '../kernel/result.ts';
 import { da, type Messages } from './da.ts';
 import { en } from './en.ts';
 
@@ -11,9 +10,4 @@ export const messagesFor = (locale: Locale): Messages => catalogues[locale];
 /** The forms of a sentence about a number: `plural(1, 'person', 'personer')`. */
 export const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
 
-export type ErrorSentence = string | ((params: ErrorParams) => string);
-
-export function errorText(error: AppError, locale: Locale): string {
-  const sentence: ErrorSentence = catalogues[locale].errors[error.code];
-  return typeof sentence === 'string' ? sentence : sentence(error.params ?? {});
-}
+export { type ErrorSentence, frontErrorText as errorText } from './front.ts';
