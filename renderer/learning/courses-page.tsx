@@ -5,17 +5,8 @@ import type { Messages } from '../../shared/messages/da.ts';
 import { paths } from '../app/navigation.ts';
 import { useScope } from '../app/scope.tsx';
 import { type Format, useCall, useFormat, useMessages } from '../bridge.ts';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  LinkButton,
-  Loaded,
-  Page,
-  type SimpleColumn,
-  SimpleTable,
-} from '../components/index.ts';
-import { importPath } from '../staff/import/import-paths.ts';
+import { Badge, Button, LinkButton, Loaded, Page, type SimpleColumn, SimpleTable } from '../components/index.ts';
+import { ImportFirst } from '../staff/import/import-first.tsx';
 import { CourseDialog } from './course-dialog.tsx';
 
 function courseColumns(t: Messages, { number }: Format, onEdit: (course: Course) => void): SimpleColumn<Course>[] {
@@ -55,19 +46,7 @@ function courseColumns(t: Messages, { number }: Format, onEdit: (course: Course)
 function NoCourses() {
   const { t } = useMessages();
   const words = t.learning.courses;
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="course"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('courses')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
+  return <ImportFirst kind="courses" icon="course" words={words} />;
 }
 
 export function CoursesPage() {

@@ -17,7 +17,7 @@ import {
   Select,
   Tabs,
 } from '../components/index.ts';
-import { importPath } from '../staff/import/import-paths.ts';
+import { ImportFirst } from '../staff/import/import-first.tsx';
 import { ExpiryUnits } from './expiry-units.tsx';
 import './learning.css';
 
@@ -103,19 +103,7 @@ function Windows({ courseId }: WindowsProps) {
 function NoCertificates() {
   const { t } = useMessages();
   const words = t.learning.expiry;
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="course"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('courses')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
+  return <ImportFirst kind="courses" icon="course" words={words} />;
 }
 
 export function ExpiryPage() {

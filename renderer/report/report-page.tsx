@@ -9,15 +9,13 @@ import {
   Button,
   Card,
   DateField,
-  EmptyState,
   ErrorAlert,
-  LinkButton,
   Loaded,
   Page,
   ProgressDialog,
   Select,
 } from '../components/index.ts';
-import { importPath } from '../staff/import/import-paths.ts';
+import { ImportFirst } from '../staff/import/import-first.tsx';
 import { ReportView } from './report-view.tsx';
 import './report-page.css';
 
@@ -59,19 +57,7 @@ function SavedNote({ saved, onShow }: { readonly saved: Saved; readonly onShow: 
 function NothingToReport({ error }: { readonly error: AppError }) {
   const { t, say } = useMessages();
   const words = t.report.page;
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="report"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('staff')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {say(error)}
-    </EmptyState>
-  );
+  return <ImportFirst kind="staff" icon="report" words={{ ...words, emptyText: say(error) }} />;
 }
 
 /** Errors that are no fault: there is simply nothing to report for the day chosen. */

@@ -1,6 +1,6 @@
 import { useMessages } from '../../bridge.ts';
-import { Button, EmptyState, LinkButton } from '../../components/index.ts';
-import { importPath } from '../import/import-paths.ts';
+import { Button, EmptyState } from '../../components/index.ts';
+import { ImportFirst } from '../import/import-first.tsx';
 
 export interface NoPeopleProps {
   readonly isFiltered: boolean;
@@ -19,17 +19,5 @@ export function NoPeople({ isFiltered, onReset }: NoPeopleProps) {
     );
   }
   const words = t.staff.register;
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="persons"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('staff')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
+  return <ImportFirst kind="staff" icon="persons" words={words} />;
 }

@@ -32,8 +32,7 @@ export function CprDialog({ personId, onClose, onSaved }: CprDialogProps) {
       title={words.title}
       submitText={words.submit}
       size="small"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

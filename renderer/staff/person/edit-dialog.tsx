@@ -1,7 +1,6 @@
 /** The frame of every form on the person's page: fields, the refusal where there is one, and two buttons. */
 import { type FormEvent, type ReactNode, useId } from 'react';
-import type { AppError } from '../../../shared/kernel/result.ts';
-import { useMessages } from '../../bridge.ts';
+import { type Command, useMessages } from '../../bridge.ts';
 import { focusFirstField } from '../../components/focus-first-field.ts';
 import { Button, Dialog, ErrorAlert } from '../../components/index.ts';
 
@@ -10,9 +9,8 @@ export interface EditDialogProps {
   readonly lead?: string;
   readonly submitText: string;
   readonly size?: 'small' | 'medium' | 'large';
-  readonly isPending: boolean;
-  /** Why it was refused; what was typed stays. */
-  readonly error: AppError | undefined;
+  /** The command that the form sends: under way, or refused with a reason; what was typed stays. */
+  readonly save: Pick<Command<never, unknown>, 'isRunning' | 'error'>;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   /** Beside the buttons, to the left. */
@@ -21,12 +19,12 @@ export interface EditDialogProps {
 }
 
 export function EditDialog(props: EditDialogProps) {
-  const { title, lead, submitText, size = 'medium', isPending, error, onSubmit, onClose, aside, children } = props;
+  const { title, lead, submitText, size = 'medium', save, onSubmit, onClose, aside, children } = props;
   const { t } = useMessages();
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) onSubmit();
+    if (!save.isRunning) onSubmit();
   };
   return (
     <Dialog
@@ -38,7 +36,7 @@ export function EditDialog(props: EditDialogProps) {
         <>
           {aside && <div className="pj-grow">{aside}</div>}
           <Button onPress={onClose}>{t.app.actions.cancel}</Button>
-          <Button type="submit" form={id} variant="primary" isPending={isPending}>
+          <Button type="submit" form={id} variant="primary" isPending={save.isRunning}>
             {submitText}
           </Button>
         </>
@@ -47,7 +45,7 @@ export function EditDialog(props: EditDialogProps) {
       {lead && <p className="pj-muted pj-edit-lead">{lead}</p>}
       <form ref={focusFirstField} id={id} className="pj-edit-form" onSubmit={send} noValidate>
         {children}
-        <ErrorAlert error={error} />
+        <ErrorAlert error={save.error} />
       </form>
     </Dialog>
   );

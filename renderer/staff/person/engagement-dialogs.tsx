@@ -95,8 +95,7 @@ function ChangeForm({ engagement, spell, today, onClose, onSaved }: ChangeFormPr
       title={words.title}
       submitText={words.submit}
       size="large"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >
@@ -153,8 +152,7 @@ function CorrectForm({ engagement, spell, onClose, onSaved, onChoose }: CorrectF
       title={words.title}
       submitText={words.submit}
       size="large"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

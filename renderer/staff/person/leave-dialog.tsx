@@ -68,8 +68,7 @@ export function LeaveDialog({ engagements, engagementId, leave, onClose, onSaved
       title={words.title}
       lead={words.intro}
       submitText={words.submit}
-      isPending={save.isRunning || remove.isRunning}
-      error={save.error ?? remove.error}
+      save={{ isRunning: save.isRunning || remove.isRunning, error: save.error ?? remove.error }}
       onSubmit={() => void send()}
       onClose={onClose}
       aside={leave && <RemoveButton what={words} onRemove={() => void takeAway(leave.id)} />}

@@ -100,8 +100,7 @@ export function NewEngagementDialog({ personId, onClose, onSaved }: NewEngagemen
       title={words.newTitle}
       submitText={words.submitNew}
       size="large"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

@@ -57,8 +57,7 @@ function NewPersonForm({ onClose }: { readonly onClose: () => void }) {
       lead={words.lead}
       submitText={words.submit}
       size="large"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

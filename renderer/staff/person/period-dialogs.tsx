@@ -29,8 +29,7 @@ export function DatesDialog({ engagement, onClose, onSaved }: EngagementDialogPr
       title={t.edit.dates.title}
       lead={t.edit.dates.lead}
       submitText={t.edit.dates.submit}
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >
@@ -71,8 +70,7 @@ export function EndDialog({ engagement, onClose, onSaved }: EngagementDialogProp
       lead={words.lead}
       submitText={words.submit}
       size="small"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >
@@ -139,8 +137,7 @@ export function KeyDialog({ engagement, onClose, onSaved }: EngagementDialogProp
       lead={words.lead}
       submitText={words.submit}
       size="small"
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

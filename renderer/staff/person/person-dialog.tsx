@@ -47,8 +47,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
       title={words.title}
       lead={words.intro}
       submitText={words.submit}
-      isPending={save.isRunning}
-      error={save.error}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
     >

@@ -79,8 +79,7 @@ export function RoleDialog({ personId, assigned, unit, onClose, onSaved }: RoleD
     <EditDialog
       title={words.dialogTitle}
       submitText={words.submit}
-      isPending={save.isRunning || remove.isRunning}
-      error={save.error ?? remove.error}
+      save={{ isRunning: save.isRunning || remove.isRunning, error: save.error ?? remove.error }}
       onSubmit={() => void send()}
       onClose={onClose}
       aside={assigned && <RemoveButton what={words} onRemove={() => void takeAway(assigned.id)} />}

@@ -4,18 +4,8 @@ import { isExpectedInDemo } from '../../../shared/staff/quality-kinds.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useIsDemo } from '../../app/session.tsx';
 import { type OutputOf, useCall, useFormat, useMessages } from '../../bridge.ts';
-import {
-  EmptyState,
-  Icon,
-  KeyFigure,
-  KeyFigures,
-  LinkButton,
-  Loaded,
-  Page,
-  SimpleTable,
-  TextLink,
-} from '../../components/index.ts';
-import { importPath } from '../import/import-paths.ts';
+import { Icon, KeyFigure, KeyFigures, Loaded, Page, SimpleTable, TextLink } from '../../components/index.ts';
+import { ImportFirst } from '../import/import-first.tsx';
 import { checkPath } from './quality-paths.ts';
 import { CourseText, SeverityBadge } from './quality-words.tsx';
 
@@ -89,19 +79,7 @@ function CheckTable({ checks }: { readonly checks: readonly QualityCheck[] }) {
 function NothingYet() {
   const { t } = useMessages();
   const words = t.quality;
-  return (
-    <EmptyState
-      title={words.emptyTitle}
-      icon="database"
-      action={
-        <LinkButton variant="primary" icon="upload" to={importPath('organisation')}>
-          {words.emptyAction}
-        </LinkButton>
-      }
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
+  return <ImportFirst kind="organisation" icon="database" words={words} />;
 }
 
 function Checks({ quality }: { readonly quality: Quality }) {

@@ -6,7 +6,6 @@ export const staff = {
   register: {
     title: 'Personaleliste',
     search: 'Søg på navn, tjenestenummer eller enhed',
-    searchHint: 'Du behøver ikke skrive æ, ø, å eller accenter præcist.',
     allUnits: 'Hele kommunen',
     unit: 'Enhed',
     withSubUnits: 'Medregn underenheder',
@@ -27,9 +26,6 @@ export const staff = {
     notEmployed: 'Ikke ansat på datoen',
     open: (name: string) => `Åbn ${name}`,
     sort: 'Sortér efter',
-    sortName: 'Navn',
-    sortUnit: 'Enhed',
-    sortJob: 'Stilling',
     emptyTitle: 'Der er ingen medarbejdere endnu',
     emptyText: 'Indlæs først organisationen og derefter ansættelserne fra jeres lønsystem.',
     emptyAction: 'Indlæs medarbejdere',

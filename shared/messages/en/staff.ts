@@ -7,7 +7,6 @@ export const staff: Messages['staff'] = {
   register: {
     title: 'Staff list',
     search: 'Search for name, employee number or unit',
-    searchHint: 'æ, ø, å and accents need not be typed exactly.',
     allUnits: 'The whole municipality',
     unit: 'Unit',
     withSubUnits: 'Include sub-units',
@@ -28,9 +27,6 @@ export const staff: Messages['staff'] = {
     notEmployed: 'Not employed on the date',
     open: (name) => `Open ${name}`,
     sort: 'Sort by',
-    sortName: 'Name',
-    sortUnit: 'Unit',
-    sortJob: 'Job',
     emptyTitle: 'There are no employees yet',
     emptyText: 'Import the organisation first, then the engagements from your payroll system.',
     emptyAction: 'Import staff',
