@@ -10,4 +10,4 @@ export { makeQueryClient } from './bridge/query-client.ts';
 export { askAhead, type CallState, useCall } from './bridge/use-call.ts';
 export { type Command, useCommand } from './bridge/use-command.ts';
 export { type PageOf, type RowSource, useArraySource, useAskPage, usePagedCall, usePages } from './bridge/use-pages.ts';
-export { WordsProvider } from './bridge/words.tsx';
+export { SpokenIn, WordsProvider } from './bridge/words.tsx';

@@ -6,11 +6,13 @@ import { privacyCalls } from './privacy/contract.ts';
 import { registerCalls } from './register/contract.ts';
 import { reportCalls } from './report/contract.ts';
 import { staffCalls } from './staff/contract.ts';
+import { surveyCalls } from './survey/contract.ts';
 
 export const registry = {
   register: registerCalls,
   desktop: desktopCalls,
   staff: staffCalls,
+  survey: surveyCalls,
   learning: learningCalls,
   report: reportCalls,
   privacy: privacyCalls,

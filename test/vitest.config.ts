@@ -1,4 +1,6 @@
 // Runs on Electron's own Node (electron/runtime/test.mjs starts it), so that what is tested is what ships.
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -7,6 +9,25 @@ import { readCallKinds } from '../electron/runtime/build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const callKinds = 'virtual:call-kinds';
+
+/**
+ * Component tests one after another in one page, with the modules that are loaded already: fetching these anew for
+ * each file took longer than many of the tests. test/renderer/support/setup.ts makes each file find the page fresh.
+ * What it cannot take back has a process to itself: a module put in another's place, and a clock that the page
+ * has begun to count frames by.
+ */
+const components = globSync('test/renderer/**/*.test.tsx', { cwd: root });
+const alone = components.filter((file) =>
+  /\bvi\.(mock|doMock|resetModules|useFakeTimers|stubGlobal)\(/.test(readFileSync(path.join(root, file), 'utf8')),
+);
+
+const component = {
+  environment: 'jsdom',
+  setupFiles: ['test/renderer/support/setup.ts'],
+  // Testing Library takes each test's page away only where it finds `afterEach`.
+  globals: true,
+  testTimeout: 20_000,
+};
 
 export default defineConfig({
   root,
@@ -21,10 +42,14 @@ export default defineConfig({
     },
   ],
   test: {
+    // Vitest leaves a core to the watching developer, which of two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
         test: {
+          // A process for each file, not a thread: some files give up root's rights for a while (`seteuid`), set the
+          // environment or load a module of their own making.
           name: 'unit',
           environment: 'node',
           include: ['test/{shared,db,electron,runtime,crash,fuzz,exploit}/**/*.test.ts'],
@@ -35,21 +60,40 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...component,
           name: 'component',
-          environment: 'jsdom',
-          setupFiles: ['test/renderer/support/setup.ts'],
-          include: ['test/renderer/**/*.test.tsx'],
-          // Testing Library takes each test's page away only where it finds `afterEach`.
-          globals: true,
-          testTimeout: 20_000,
+          include: components.filter((file) => !alone.includes(file)),
+          isolate: false,
         },
       },
       {
         extends: true,
         test: {
-          name: 'e2e',
+          ...component,
+          name: 'component-alone',
+          include: alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'terminal',
+          environment: 'node',
+          include: ['test/e2e/terminal*.test.ts'],
+          // Beside the windows, so it takes one core and leaves them the rest.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'windows',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/terminal*.test.ts'],
           // One window at a time: they share a display, and a focused window is part of a test.
           fileParallelism: false,
           maxWorkers: 1,

@@ -15,6 +15,7 @@ import { PARTIAL_SUFFIX, renameWithRetry, syncFile, syncFolder } from './files.t
 import { type KeyFile, type KeySlot, sign, writeKeyFile } from './key-file.ts';
 import { sealTo } from './keys.ts';
 import { MEDIA_FILE, opensWith, REGISTER_FILE } from './open.ts';
+import { dropSealedCopies, prepareSealed, swapSealed } from './sealed-file.ts';
 import { toAppFailure } from './sqlite-errors.ts';
 
 const FILES = [MEDIA_FILE, REGISTER_FILE] as const;
@@ -68,6 +69,7 @@ function prepare(folder: string, from: Buffer, to: Buffer): void {
     changeKey(copy, from, to);
     requireWhole(copy, to);
   }
+  prepareSealed(folder, from, to);
 }
 
 /** Only renames: each leaves a file either whole under the old key or whole under the new one. */
@@ -78,6 +80,7 @@ function swap(folder: string, to: Buffer): void {
     for (const tail of ['-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
     renameWithRetry(partialOf(folder, name), file);
   }
+  swapSealed(folder, to);
   syncFolder(folder);
 }
 
@@ -89,6 +92,7 @@ function dropCopies(folder: string): void {
     const copy = partialOf(folder, name);
     for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(`${copy}${tail}`, { force: true });
   }
+  dropSealedCopies(folder);
 }
 
 const withNext = (slots: readonly KeySlot[], register: string, next: Buffer, random: RandomBytes): KeySlot[] =>

@@ -12,6 +12,7 @@ import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 import { type StaffOn, staffOn, unitCounts } from '../staff/index.ts';
 import { type Certificates, readCertificates } from './certificates.ts';
+import { isDemo } from './demo.ts';
 import { readTrend } from './trend.ts';
 
 /** Places in the tree that are areas of the report: the areas, and the only top when people are placed at it. */
@@ -51,9 +52,6 @@ function courseCounts(
   }
   return courses.map(({ id, code, name }) => ({ code, name, areas: counts.get(id) ?? [] }));
 }
-
-const isDemo = (db: ReadableDB): boolean =>
-  get<{ value: string }>(db, `SELECT value FROM meta WHERE key = 'demo'`)?.value === '1';
 
 /** The day of the newest import that still stands. */
 function newestImportDay(db: ReadableDB): IsoDate | null {

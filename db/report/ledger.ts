@@ -56,3 +56,12 @@ export function insertRelease(db: WritableDB, release: Release, figures: readonl
     insert.run(release.id, measure, definition, release.period, JSON.stringify(atoms), n, value, hidden ? 1 : 0);
   }
 }
+
+/** What was released before under one definition, whatever the report and the period. */
+export function readReleasedAs(db: ReadableDB, definition: string): ReleaseFigure[] {
+  return all<Omit<Row, 'releaseId' | 'asOf'>>(
+    db,
+    `SELECT measure, definition, atoms, n, value, hidden FROM release_figure WHERE definition = ?`,
+    [definition],
+  ).map(({ atoms, hidden, ...row }) => ({ ...row, atoms: JSON.parse(atoms) as string[], hidden: hidden === 1 }));
+}

@@ -1,8 +1,8 @@
 /** Counts behind "what must be done now". */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
-import type { TaskCounts } from '../../shared/report/tasks.ts';
+import type { RoundWork, TaskCounts } from '../../shared/report/tasks.ts';
 import type { ReadableDB } from '../engine/handles.ts';
-import { get } from '../engine/statements.ts';
+import { all, get } from '../engine/statements.ts';
 import { closedUnitsWithPeople, unitsWithoutLeader } from '../staff/index.ts';
 import type { Certificates } from './certificates.ts';
 
@@ -25,6 +25,15 @@ export const readFilled = (db: ReadableDB) => ({
   courses: hasAny(db, 'course'),
 });
 
+/** Open surveys by their last day, then those with comments to look through. */
+const readRoundWork = (db: ReadableDB): RoundWork[] =>
+  all<RoundWork>(
+    db,
+    `SELECT r.id, r.name, CASE WHEN r.state = 'open' THEN json_extract(r.settings, '$.closesOn') END AS closesOn,
+       (SELECT count(*) FROM survey_comment c WHERE c.round_id = r.id AND c.state = 'new') AS comments
+     FROM survey_round r WHERE r.state <> 'draft' ORDER BY closesOn IS NULL, closesOn, r.id`,
+  );
+
 export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
   return {
     units: countOf(db, 'SELECT count(*) AS n FROM unit'),
@@ -39,5 +48,6 @@ export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts 
     withoutLeader: unitsWithoutLeader(db, asOf).length,
     closedWithPeople: closedUnitsWithPeople(db, asOf).length,
     unknownValidity: courses.filter((c) => c.basis === 'unknown').length,
+    rounds: readRoundWork(db),
   };
 }

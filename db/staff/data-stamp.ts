@@ -11,6 +11,7 @@ const HARMLESS = JSON.stringify([
   'staff.removeView',
   'staff.setQualityOwner',
   'report.releaseBoard',
+  'report.releaseSurvey',
 ]);
 
 export const latestStamp = (db: ReadableDB): string | undefined =>
@@ -20,7 +21,7 @@ export const latestStamp = (db: ReadableDB): string | undefined =>
 export const latestDataStamp = (db: ReadableDB): string =>
   get<{ stamp: string }>(
     db,
-    `SELECT stamp FROM change_set WHERE call NOT IN (SELECT value FROM json_each(?)) ORDER BY stamp DESC LIMIT 1`,
+    `SELECT stamp FROM change_set WHERE call NOT IN (SELECT value FROM json_each(?)) AND call NOT LIKE 'survey.%' ORDER BY stamp DESC LIMIT 1`,
     [HARMLESS],
   )?.stamp ?? '';
 
@@ -29,6 +30,6 @@ export const hasChangedSince = (db: ReadableDB, basedOn: string | undefined, own
   get(
     db,
     `SELECT 1 AS yes FROM change_set
-     WHERE stamp > ? AND stamp < ? AND call NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+     WHERE stamp > ? AND stamp < ? AND call NOT IN (SELECT value FROM json_each(?)) AND call NOT LIKE 'survey.%' LIMIT 1`,
     [basedOn ?? '', own, HARMLESS],
   ) !== undefined;

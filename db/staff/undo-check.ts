@@ -14,7 +14,8 @@ import { FAMILY_OF_LINE, FAMILY_OF_ROWS, GONE } from './undo-tables.ts';
 const TOUCHES = `
   SELECT family, born FROM (${FAMILY_OF_ROWS})
   UNION ALL SELECT ${FAMILY_OF_LINE}, stamp FROM change WHERE stamp NOT IN (SELECT stamp FROM gone)
-  UNION ALL SELECT ${FAMILY_OF_LINE}, old_value ->> 'born' FROM change WHERE field = '*' AND json_valid(old_value)`;
+  UNION ALL SELECT ${FAMILY_OF_LINE}, old_value ->> 'born' FROM change WHERE field = '*' AND json_valid(old_value)
+  UNION ALL SELECT '?' || id, born FROM survey_round`;
 
 /** Engagements that have changed hands in a merge. */
 const HANDED = `(SELECT row FROM change WHERE tbl = 'engagement' AND field = 'person_id')`;
@@ -28,6 +29,8 @@ const HANGS = `
   UNION ALL SELECT 'p' || person_id, 'r' || id FROM role_assignment
   UNION ALL SELECT 'p' || merged_into, 'p' || id FROM person WHERE merged_into IS NOT NULL
   UNION ALL SELECT 'u' || unit_id, 'r' || id FROM role_assignment WHERE unit_id IS NOT NULL
+  UNION ALL SELECT 'u' || unit_id, '?' || round_id FROM survey_unit
+  UNION ALL SELECT DISTINCT 'p' || person_id, '?' || round_id FROM survey_invitation WHERE person_id IS NOT NULL
   UNION ALL SELECT 'u' || from_unit, 's' || id FROM unit_successor
   UNION ALL SELECT 'u' || to_unit, 's' || id FROM unit_successor
   UNION ALL SELECT DISTINCT 'u' || unit_id, 'e' || engagement_id FROM engagement_spell

@@ -106,3 +106,12 @@ export function namesOfKeys(db: ReadableDB, keys: readonly string[]): Map<string
   );
   return new Map(rows.map((r) => [r.key, r.name]));
 }
+
+/**
+ * Every unit the register knows, as it was on the day. One that was not known then (the register is younger than
+ * a survey that comes in) is taken as it was on the nearest day.
+ */
+export function unitsKnown(db: ReadableDB, day: IsoDate): UnitOn[] {
+  const ids = all<{ id: UnitId }>(db, 'SELECT id FROM unit');
+  return unitsOn(db, day, new Set(ids.map(({ id }) => id)));
+}

@@ -1,28 +1,12 @@
 /** The words of the terminal, told apart before anything is opened. */
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import type { Messages } from '../../shared/messages/da.ts';
 import { type ExportFormat, exportFormats } from '../../shared/staff/export-formats.ts';
 import type { ImportKind } from '../../shared/staff/import-contract.ts';
+import { readSurveyWords, SURVEY_OPTIONS, type SurveyCommand } from './survey-words.ts';
+import { type Common, needed, oneOf, UsageError } from './usage-error.ts';
 
-export type UsageFault = keyof Messages['terminal']['usageFaults'];
-
-/** The words do not make a command; `about` is the word or option that is meant, or which word is missing. */
-export class UsageError extends Error {
-  readonly fault: UsageFault;
-  readonly about: string;
-  constructor(fault: UsageFault, about = '') {
-    super(fault);
-    this.fault = fault;
-    this.about = about;
-  }
-}
-
-interface Common {
-  readonly register: string;
-  readonly passphraseFile: string | undefined;
-  readonly user: string;
-}
+export { UsageError, type UsageFault } from './usage-error.ts';
 
 export type Command =
   | (Common & { readonly name: 'init'; readonly demo: boolean })
@@ -53,7 +37,10 @@ export type Command =
       readonly unit: string | undefined;
       readonly asOf: string | undefined;
     })
+  | SurveyCommand
   | (Common & { readonly name: 'check' })
+  /** Needs no register: what is given of it is not looked at. */
+  | (Common & { readonly name: 'disclosure'; readonly file: string })
   | (Common & { readonly name: 'backup'; readonly folder: string })
   | (Common & { readonly name: 'restore'; readonly folder: string });
 
@@ -83,21 +70,23 @@ const OPTIONS = {
   'with-cpr': { type: 'boolean' },
   columns: { type: 'string' },
   unit: { type: 'string' },
+  ...SURVEY_OPTIONS,
 } as const;
 
-const COMMANDS = ['init', 'import', 'figures', 'report', 'export', 'check', 'backup', 'restore'] as const;
-const isCommandName = (name: string | undefined): name is Command['name'] => COMMANDS.some((known) => known === name);
-
-function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], what: string): T {
-  const found = allowed.find((word) => word === value);
-  if (!found) throw new UsageError('oneOf', `${what} ${allowed.join(', ')}`);
-  return found;
-}
-
-function needed(value: string | undefined, what: string): string {
-  if (!value) throw new UsageError('missing', what);
-  return value;
-}
+const COMMANDS = [
+  'init',
+  'import',
+  'figures',
+  'report',
+  'export',
+  'check',
+  'survey',
+  'disclosure',
+  'backup',
+  'restore',
+] as const;
+type CommandName = (typeof COMMANDS)[number];
+const isCommandName = (name: string | undefined): name is CommandName => COMMANDS.some((known) => known === name);
 
 function parse(argv: readonly string[]) {
   try {
@@ -121,7 +110,7 @@ export function readWords(argv: readonly string[]): Words {
   const [name, second, third] = positionals;
   if (!isCommandName(name)) throw name ? new UsageError('unknownCommand', name) : new UsageError('noCommand');
   const common = {
-    register: needed(values.register, '--register'),
+    register: name === 'disclosure' ? '' : needed(values.register, '--register'),
     passphraseFile: values['passphrase-file'],
     user: values.user ?? '',
   };
@@ -135,10 +124,11 @@ export function readWords(argv: readonly string[]): Words {
         return { name, ...common, demo: values.demo ?? false };
       case 'import':
         most(3);
+        if (second === 'answers') return readSurveyWords(positionals, values, common);
         return {
           name,
           ...common,
-          kind: oneOf(second, ['organisation', 'staff', 'courses'], 'import'),
+          kind: oneOf(second, ['organisation', 'staff', 'courses', 'answers'], 'import') as ImportKind,
           file: needed(third, 'file'),
           profile: values.profile,
           effective: values.effective,
@@ -146,9 +136,15 @@ export function readWords(argv: readonly string[]): Words {
           approveEnded: values['approve-ended'] ?? false,
           dryRun: values['dry-run'] ?? false,
         };
-      case 'figures':
+      case 'figures': {
         most(2);
-        return { name, ...common, of: oneOf(second, ['staff', 'learning'], 'figures'), asOf: values['as-of'] };
+        const of = oneOf(second, ['staff', 'learning', 'survey'], 'figures');
+        if (of === 'survey') return readSurveyWords(positionals, values, common);
+        return { name, ...common, of, asOf: values['as-of'] };
+      }
+      case 'survey':
+        most(second === 'import-instrument' ? 3 : 2);
+        return readSurveyWords(positionals, values, common);
       case 'report':
         most(2);
         oneOf(second, ['board'], 'report');
@@ -176,6 +172,10 @@ export function readWords(argv: readonly string[]): Words {
       case 'check':
         most(1);
         return { name, ...common };
+      case 'disclosure':
+        most(3);
+        oneOf(second, ['check'], 'disclosure');
+        return { name, ...common, file: needed(third, 'file') };
       case 'backup':
       case 'restore':
         most(2);

@@ -76,7 +76,7 @@ export async function figures(terminal: Terminal, command: Of<'figures'>): Promi
   };
 }
 
-function writeWhole(file: string, content: Uint8Array): void {
+export function writeWhole(file: string, content: Uint8Array): void {
   const unfinished = `${file}.new`;
   try {
     writeFileSync(unfinished, content);

@@ -11,9 +11,13 @@ import { logUnexpected } from '../worker/log-unexpected.ts';
 import type { Answer } from './answer.ts';
 import { languageOf, readWords, UsageError, type Words, wantsHelp } from './arguments.ts';
 import { backup, check, figures, init, report, restore } from './commands.ts';
+import { checkTableFile } from './disclosure.ts';
 import { exportPeople } from './export.ts';
 import { importFile } from './import-command.ts';
 import { printThroughService } from './print-port.ts';
+import { survey } from './survey.ts';
+import { importAnswers } from './survey-answers.ts';
+import { surveyFigures } from './survey-figures.ts';
 import { makeTerminal, type Print, type Terminal } from './terminal.ts';
 
 function run(terminal: Terminal): Promise<Answer> {
@@ -29,8 +33,16 @@ function run(terminal: Terminal): Promise<Answer> {
       return report(terminal, command);
     case 'export':
       return exportPeople(terminal, command);
+    case 'survey':
+      return survey(terminal, command);
+    case 'import-answers':
+      return importAnswers(terminal, command);
+    case 'figures-survey':
+      return surveyFigures(terminal, command);
     case 'check':
       return check(terminal);
+    case 'disclosure':
+      return checkTableFile(terminal, command);
     case 'backup':
       return backup(terminal, command);
     case 'restore':

@@ -1,9 +1,10 @@
 /**
  * Fills a new register with the demo municipality by the same use-cases that a
  * real municipality's files go through, file by file, each in a command of its
- * own: so the demo's history, log and undo are real.
+ * own: so the demo's history, log and undo are real. Then come two closed surveys.
  */
 import { DEMO_SEED, type DemoStep, makeDemo } from '../../shared/demo/demo.ts';
+import { demoRounds } from '../../shared/demo/survey.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { RandomBytes } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
@@ -13,6 +14,7 @@ import type { BaseContext, CommandContext, Job } from '../worker/context.ts';
 import type { OpenRegister } from '../worker/session.ts';
 import { runCommand } from '../worker/transaction.ts';
 import { DEMO_FILES } from './files.ts';
+import { closeDemoRound } from './survey.ts';
 
 export interface FillBase {
   readonly now: Date;
@@ -59,17 +61,21 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   const { seed = DEMO_SEED, ...size } = options;
   const demo = makeDemo(seed, base.today, size);
   const context = contextOf(base);
-  const total = demo.steps.length + 1;
-  const run = (done: number, work: (command: CommandContext) => void): void => {
+  const rounds = demoRounds(base.today);
+  const total = demo.steps.length + 1 + rounds.length;
+  const run = (done: number, call: string, work: (command: CommandContext) => void): void => {
     base.job.throwIfCancelled();
     base.job.report({ phase: 'demo', done, total });
-    runCommand(open, context, open.actor, 'staff.applyImport', work);
+    runCommand(open, context, open.actor, call, work);
   };
   demo.steps.forEach((step, i) => {
-    run(i, (command) => importStep(command, step));
+    run(i, 'staff.applyImport', (command) => importStep(command, step));
   });
-  run(total - 1, (command) => {
+  run(demo.steps.length, 'staff.applyImport', (command) => {
     importCourseRows(command, demo.courses, { fileName: DEMO_FILES.courses(base.today) });
+  });
+  rounds.forEach((round, i) => {
+    run(demo.steps.length + 1 + i, 'survey.closeRound', (command) => closeDemoRound(command, seed, round, i > 0));
   });
   base.job.report({ phase: 'demo', done: total, total });
 }

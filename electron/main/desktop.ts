@@ -12,8 +12,12 @@ import type { AppRegistry } from '../../shared/registry.ts';
 import type { ReportModel } from '../../shared/report/model.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { ParsedInput } from '../worker/context.ts';
+import type { Kiosk } from './kiosk.ts';
+import { makeKioskHandlers } from './kiosk-handlers.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { printToPdf } from './printing.ts';
+import { makeSlipPrinter } from './slips.ts';
+import { makeSurveyPrinter } from './survey-prints.ts';
 import { keepWatchFolder } from './watch-folder.ts';
 import { makeWatchHandlers } from './watch-handlers.ts';
 
@@ -37,6 +41,7 @@ export type DesktopHandlers = {
 interface Surroundings {
   readonly client: WorkerClient;
   readonly preferences: PreferenceFile;
+  readonly kiosk: Kiosk;
   readonly today: string | undefined;
   readonly touch: () => void;
 }
@@ -143,6 +148,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       lockMinutes: around.preferences.get().lockMinutes,
       today: (around.today === undefined ? undefined : parseIsoDate(around.today)) ?? dayOf(new Date()),
       version: app.getVersion(),
+      kiosk: around.kiosk.round(),
       electron: process.versions.electron ?? '',
     }),
     setPreferences: async (_context, changes) => {
@@ -189,6 +195,27 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
     ...makeWatchHandlers(keepWatchFolder(around.client, around.preferences), {
       grant: around.client.grant,
       title: () => messagesFor(language()).sources.watch.dialog,
+    }),
+    ...makeKioskHandlers(around.client, around.kiosk, language),
+    printSlips: makeSlipPrinter({
+      client: around.client,
+      language,
+      choosePath: (window, name) => savePdf(window, `${words().slipsFile} ${name}`),
+      print: printOrFail,
+      save: async (path, bytes) => {
+        await saveWhole(path, bytes);
+        lastSaved = path;
+      },
+    }),
+    ...makeSurveyPrinter({
+      client: around.client,
+      language,
+      choosePath: savePdf,
+      print: printOrFail,
+      save: async (path, bytes) => {
+        await saveWhole(path, bytes);
+        lastSaved = path;
+      },
     }),
     saveProfileFile: async ({ window }, { profile }) => {
       const path = await savePath(window, profile.name, 'json');

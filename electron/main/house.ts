@@ -9,6 +9,7 @@ import { makeDesktopHandlers } from './desktop.ts';
 import { flagValue, hasFlag, today } from './flags.ts';
 import { startIdleLock } from './idle.ts';
 import { listenForCalls } from './ipc.ts';
+import { makeKiosk } from './kiosk.ts';
 import { setMenu } from './menu.ts';
 import { openPreferences } from './preferences.ts';
 
@@ -33,10 +34,14 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
     kinds,
     onOpened: (now) => {
       role = now;
+      // A locked register is nobody's kiosk: the unlock page comes next.
+      if (now === undefined) kiosk.leave();
       idle?.setOpen(now !== undefined);
     },
   });
   let idle: ReturnType<typeof startIdleLock> | undefined;
+  const showMenu = (): void => setMenu(preferences.get().language, () => void lock());
+  const kiosk = makeKiosk(window, { showMenu, touch: () => idle?.touch() });
 
   const named = flagValue('register');
   if (named !== undefined) {
@@ -50,7 +55,7 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
   };
   idle = startIdleLock({
     minutes: () => preferences.get().lockMinutes,
-    busy: client.busy,
+    busy: () => client.busy() || kiosk.round() !== null,
     lock: () => void lock(),
   });
   const desktop = makeDesktopHandlers({
@@ -59,14 +64,15 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
       get: preferences.get,
       set: (changes) => {
         preferences.set(changes);
-        setMenu(preferences.get().language, () => void lock());
+        showMenu();
       },
     },
+    kiosk,
     today,
     touch: idle.touch,
   });
-  listenForCalls({ client, knownWindows, desktop, preferences, role: () => role });
-  setMenu(preferences.get().language, () => void lock());
+  listenForCalls({ client, knownWindows, desktop, preferences, kiosk, role: () => role });
+  showMenu();
   // Not while the first page is being drawn: on a small computer the two would wait for each other.
   window.once('ready-to-show', () => setTimeout(client.startReader, READER_STARTS_AFTER_MS));
 

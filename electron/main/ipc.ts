@@ -10,6 +10,7 @@ import { AppFailure, fail, type Result } from '../../shared/kernel/result.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { DesktopHandlers } from './desktop.ts';
 import { dispatchDesktop } from './desktop-dispatch.ts';
+import type { KioskRule } from './kiosk-rule.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { isTrustedSender } from './sender.ts';
 
@@ -37,6 +38,8 @@ export function listenForCalls(around: {
   readonly knownWindows: ReadonlySet<number>;
   readonly desktop: DesktopHandlers;
   readonly preferences: PreferenceFile;
+  /** While respondents answer, all but a few calls are refused. */
+  readonly kiosk: Pick<KioskRule, 'allows'>;
   /** The role of the user whose register is open. */
   readonly role: () => Role | undefined;
 }): void {
@@ -49,6 +52,7 @@ export function listenForCalls(around: {
     const parsed = request.safeParse(message);
     if (!parsed.success) return fail('bad_input');
     const call = parsed.data;
+    if (!around.kiosk.allows(call)) return fail('kiosk_mode');
     const onProgress = (progress: Progress): void => {
       if (!event.sender.isDestroyed()) event.sender.send('pejling:progress', call.callId, progress);
     };

@@ -7,14 +7,22 @@ const STYLE = 'width:100%;font:8px sans-serif;color:#333;padding:0 15mm;display:
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
+function nameOf(payload: PrintPayload): string {
+  switch (payload.kind) {
+    case 'report':
+      return `${payload.model.organisation} · ${payload.model.title} · ${formatDate(payload.model.asOf)}`;
+    case 'slips':
+      return `${payload.codes.organisation} · ${payload.codes.round}`;
+    case 'recovery':
+      return payload.registerName;
+  }
+}
+
 /** Chromium fills in `pageNumber` and `totalPages`. */
 export function footerOf(payload: PrintPayload): string {
   const language = payload.kind === 'report' ? payload.model.language : payload.language;
   const words = messagesFor(language).desktop;
-  const left =
-    payload.kind === 'report'
-      ? `${payload.model.organisation} · ${payload.model.title} · ${formatDate(payload.model.asOf)}`
-      : payload.registerName;
+  const left = nameOf(payload);
   const page = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return `<div style="${STYLE}"><span>${escapeHtml(left)}</span><span>${page}</span></div>`;
 }

@@ -6,7 +6,7 @@ import { createDemoRegister, type FillDemo } from './demo.ts';
 import { removeSlot } from './remove-slot.ts';
 import { backup, backups, check, restore } from './saving.ts';
 import { releaseRegister, requireRegisterFolder, stateOf, takeRegister } from './session-state.ts';
-import { addSlot, changePassphrase, listSlots, newRecoveryKey } from './slots.ts';
+import { addSlot, changePassphrase, confirmOwn, listSlots, newRecoveryKey } from './slots.ts';
 import { unlock, unlockWithRecovery, userNames } from './unlock.ts';
 
 /**
@@ -53,6 +53,7 @@ export function makeRegisterHandlers(fill: FillDemo, cost: KdfCost = PRODUCT_COS
     removeSlot,
     changePassphrase: (context, input) => changePassphrase(context, input, cost),
     newRecoveryKey,
+    confirmOwn,
     check,
     backup,
     backups,

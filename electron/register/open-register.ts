@@ -12,11 +12,13 @@ import { migrate, pendingMigrations } from '../../db/engine/migrate.ts';
 import { openRegisterFiles, type RegisterFiles } from '../../db/engine/open.ts';
 import { assertLocalPlace } from '../../db/engine/place.ts';
 import { finishRekey } from '../../db/engine/rekey.ts';
+import { URNS_FOLDER } from '../../db/engine/sealed-file.ts';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import { migrations as shipped } from '../../db/migrations/index.ts';
 import type { Migration } from '../../db/migrations/migration.ts';
 import { readMeta } from '../../db/register/meta.ts';
 import { findUser } from '../../db/register/users.ts';
+import { finishClosings } from '../../db/survey/packing.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
 import { registerNameOf } from '../../shared/register/name.ts';
 import type { BaseContext } from '../worker/context.ts';
@@ -46,8 +48,9 @@ export function bringUpToDate(
 /** Nobody else can be at work in the folder now: its lock is held. */
 function clearLeftovers(folder: string): void {
   removePartials(folder);
-  const backups = join(folder, BACKUPS_FOLDER);
-  if (existsSync(backups)) removePartials(backups);
+  for (const inner of [BACKUPS_FOLDER, URNS_FOLDER]) {
+    if (existsSync(join(folder, inner))) removePartials(join(folder, inner));
+  }
 }
 
 /** The handles and the user as one. Closing lets go of everything and wipes the key. */
@@ -104,6 +107,7 @@ export function openRegister(base: BaseContext, folder: string, unlocked: Unlock
     base.job.report({ phase: 'opening', done: 0, total: 0 });
     files = openRegisterFiles(folder, key);
     bringUpToDate(files, folder, key, base);
+    finishClosings(files.writer, folder);
     return assemble(folder, files, key, unlocked.slot.id, release);
   } catch (error) {
     files?.close();

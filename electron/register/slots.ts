@@ -22,7 +22,7 @@ import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { registerCalls } from '../../shared/register/contract.ts';
 import type { BaseContext, CommandContext, SystemContext } from '../worker/context.ts';
 import type { OpenRegister } from '../worker/session.ts';
-import { inTransaction } from '../worker/transaction.ts';
+import { auditEvent, inTransaction } from '../worker/transaction.ts';
 import { requireOpen } from './session-state.ts';
 import { tryOnce } from './unlock.ts';
 
@@ -50,6 +50,20 @@ export function requireOwnSecret({ session, ...base }: SystemContext, own: strin
   unlocked.nextKey?.fill(0);
   session.failures = 0;
   session.retryAt = 0;
+}
+
+/** Asked when a kiosk is to become an office again; right or wrong, the log is told. */
+export function confirmOwn(context: SystemContext, { own }: { readonly own: string }): Record<string, never> {
+  const { session, ...base } = context;
+  const open = requireOpen(session);
+  try {
+    requireOwnSecret(context, own);
+  } catch (error) {
+    if (error instanceof AppFailure) auditEvent(open, base, 'register.confirmOwn', error);
+    throw error;
+  }
+  auditEvent(open, base, 'register.confirmOwn', 'ok');
+  return {};
 }
 
 export const roleOf = (open: OpenRegister, slotId: string): Role =>

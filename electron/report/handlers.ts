@@ -2,10 +2,12 @@
 import type { Handlers } from '../worker/context.ts';
 import { previewBoard, releaseBoard } from './board.ts';
 import { readOutlook, readOverview } from './overview.ts';
+import { surveyReportHandlers } from './survey/handlers.ts';
 
 export const reportHandlers: Handlers<'report'> = {
   overview: readOverview,
   outlook: readOutlook,
   board: previewBoard,
   releaseBoard,
+  ...surveyReportHandlers,
 };

@@ -1,5 +1,6 @@
 // npm test: everything that says whether the program is right. Each check has a heading and its
-// duration; what can still run after a failure runs; the last line counts.
+// duration; what can still run after a failure runs; the last line counts. What does not disturb
+// another check runs beside it; its lines are kept and printed in one piece afterwards.
 //
 //   npm test                      all
 //   npm test -- unit              some of: types lint unit component e2e
@@ -26,17 +27,17 @@ await main(async () => {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const started = performance.now();
 
-  /** @param {string} title @param {() => Promise<boolean>} body @param {{ counts?: boolean }} [options] */
-  const check = async (title, body, { counts = true } = {}) => {
-    const ok = await timed(title, body);
+  /** @type {Check} */
+  const check = async (title, body, { counts = true, timing = timed } = {}) => {
+    const ok = await timing(title, body);
     if (!ok) count.failed += 1;
     else if (counts) count.passed += 1;
     return ok;
   };
-  /** @param {string} title @param {readonly string[]} projects @param {NodeJS.ProcessEnv} [env] */
-  const vitest = (title, projects, env) =>
-    timed(title, async () => {
-      const result = await runVitest(projects, rest, env);
+  /** @type {Vitest} */
+  const vitest = (title, projects, { env, timing = timed } = {}) =>
+    timing(title, async (stdio) => {
+      const result = await runVitest(projects, rest, { env, stdio });
       count.passed += result.passed;
       count.failed += result.failed;
       count.skipped += result.skipped;
@@ -44,6 +45,18 @@ await main(async () => {
     });
 
   const tests = ['unit', 'component'].filter(wants);
+  // They only read what the build reads, and each alone leaves a core idle for half its time.
+  const reading = aside();
+  const typesAndLint = Promise.all([
+    wants('types') &&
+      check('Types (and doors between storeys)', (stdio) => passes(stdio, tool('typescript/bin/tsc'), '-b'), {
+        timing: reading.timed,
+      }),
+    wants('lint') &&
+      check('Lint (and doors between rooms)', (stdio) => passes(stdio, tool('@biomejs/biome/bin/biome'), 'check'), {
+        timing: reading.timed,
+      }),
+  ]);
   const needsElectron = tests.length > 0 || wants('e2e');
   let runtimeReady = false;
   if (needsElectron) {
@@ -57,11 +70,14 @@ await main(async () => {
       { counts: false },
     );
   }
-  if (wants('types')) await check('Types (and doors between storeys)', () => passes(tool('typescript/bin/tsc'), '-b'));
-  if (wants('lint'))
-    await check('Lint (and doors between rooms)', () => passes(tool('@biomejs/biome/bin/biome'), 'check'));
   const built = needsElectron && (await check('Build', async () => Boolean(await build()), { counts: false }));
-  if (tests.length > 0 && runtimeReady) await vitest(`Tests: ${tests.join(', ')}`, tests);
+  await typesAndLint;
+  reading.print();
+  if (tests.length > 0 && runtimeReady)
+    await vitest(
+      `Tests: ${tests.join(', ')}`,
+      tests.map((part) => `${part}*`),
+    );
   if (wants('e2e') && runtimeReady && built) await endToEnd(vitest, check);
 
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
@@ -70,10 +86,22 @@ await main(async () => {
 });
 
 /**
- * @param {(title: string, projects: readonly string[], env?: NodeJS.ProcessEnv) => Promise<boolean>} vitest
- * @param {(title: string, body: () => Promise<boolean>, options?: { counts?: boolean }) => Promise<boolean>} check
+ * @typedef {import("node:child_process").StdioOptions} Stdio
+ * @typedef {(stdio: Stdio) => Promise<boolean>} Body
+ * @typedef {(title: string, body: Body) => Promise<boolean>} Timing
+ * @typedef {(title: string, body: Body, options?: { counts?: boolean, timing?: Timing }) => Promise<boolean>} Check
+ * @typedef {(title: string, projects: readonly string[], options?: { env?: NodeJS.ProcessEnv, timing?: Timing }) => Promise<boolean>} Vitest
+ */
+
+/**
+ * The terminal has no window to lose the focus, and waits most of its time for one process at a time: it is tested
+ * beside the windows.
+ * @param {Vitest} vitest
+ * @param {Check} check
  */
 async function endToEnd(vitest, check) {
+  const beside = aside();
+  const terminal = vitest('Tests: end to end at the terminal', ['terminal'], { timing: beside.timed });
   /** @type {import("./launch.mjs").Windowed | undefined} */
   let windowed;
   try {
@@ -86,13 +114,17 @@ async function endToEnd(vitest, check) {
       { counts: false },
     );
     if (!windowed) return;
-    await vitest('Tests: end to end in the real Electron', ['e2e'], {
-      PEJLING_E2E_EXECUTABLE: windowed.wrapperPath,
-      PEJLING_E2E_APP: windowed.appDir,
-      PEJLING_E2E_SHARED: windowed.sharedDir,
+    await vitest('Tests: end to end in real windows', ['windows'], {
+      env: {
+        PEJLING_E2E_EXECUTABLE: windowed.wrapperPath,
+        PEJLING_E2E_APP: windowed.appDir,
+        PEJLING_E2E_SHARED: windowed.sharedDir,
+      },
     });
   } finally {
     windowed?.stop();
+    await terminal;
+    beside.print();
   }
 }
 
@@ -106,25 +138,66 @@ function readArguments(args) {
   return { parts: named.length > 0 ? named : all, rest };
 }
 
+/** @type {Timing} */
+async function timed(title, body) {
+  process.stdout.write(headingOf(title));
+  const { ok, last } = await outcomeOf(title, body, { stdio: 'inherit', say });
+  process.stdout.write(last);
+  return ok;
+}
+
+/**
+ * For checks that run while another one prints.
+ * @returns {{ timed: Timing, print: () => void }} `print` writes what has ended since, check by check
+ */
+function aside() {
+  /** @type {string[]} */
+  const kept = [];
+  return {
+    timed: async (title, body) => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pejling-test-'));
+      const file = path.join(folder, 'lines');
+      const lines = fs.openSync(file, 'a');
+      try {
+        const { ok, last } = await outcomeOf(title, body, {
+          stdio: ['ignore', lines, lines],
+          say: (text) => fs.writeSync(lines, `${text}\n`),
+        });
+        kept.push(headingOf(title), fs.readFileSync(file, 'utf8'), last);
+        return ok;
+      } finally {
+        fs.closeSync(lines);
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    print: () => process.stdout.write(kept.splice(0).join('')),
+  };
+}
+
+/** @param {string} title */
+function headingOf(title) {
+  return `\n── ${title}\n`;
+}
+
 /**
  * @param {string} title
- * @param {() => Promise<boolean>} body
+ * @param {Body} body
+ * @param {{ stdio: Stdio, say: (text: string) => void }} to
+ * @returns {Promise<{ ok: boolean, last: string }>} and the check's last line
  */
-async function timed(title, body) {
-  process.stdout.write(`\n── ${title}\n`);
+async function outcomeOf(title, body, to) {
   const started = performance.now();
   let ok = false;
   try {
-    ok = await body();
+    ok = await body(to.stdio);
   } catch (error) {
-    say(
+    to.say(
       error instanceof RuntimeProblem || !(error instanceof Error)
         ? String(/** @type {Error} */ (error).message ?? error)
         : (error.stack ?? error.message),
     );
   }
-  process.stdout.write(`${ok ? 'ok' : 'FAILED'} · ${title} · ${seconds(started)}\n`);
-  return ok;
+  return { ok, last: `${ok ? 'ok' : 'FAILED'} · ${title} · ${seconds(started)}\n` };
 }
 
 /** @param {number} started */
@@ -137,17 +210,17 @@ function tool(name) {
   return path.join(root, 'node_modules', ...name.split('/'));
 }
 
-/** @param {string} script @param {readonly string[]} args */
-async function passes(script, ...args) {
-  return (await run(process.execPath, [script, ...args])) === 0;
+/** @param {Stdio} stdio @param {string} script @param {readonly string[]} args */
+async function passes(stdio, script, ...args) {
+  return (await run(process.execPath, [script, ...args], { stdio })) === 0;
 }
 
 /**
  * @param {readonly string[]} projects
  * @param {readonly string[]} rest
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, stdio: Stdio }} options
  */
-async function runVitest(projects, rest, env) {
+async function runVitest(projects, rest, options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pejling-test-'));
   const file = path.join(folder, 'result.json');
   try {
@@ -159,7 +232,7 @@ async function runVitest(projects, rest, env) {
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'],
         ...rest,
       ],
-      { env },
+      options,
     );
     return tally(file, code);
   } finally {

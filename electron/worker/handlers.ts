@@ -5,6 +5,7 @@ import { privacyHandlers } from '../privacy/handlers.ts';
 import { registerHandlers } from '../register/handlers.ts';
 import { reportHandlers } from '../report/handlers.ts';
 import { staffHandlers } from '../staff/handlers.ts';
+import { surveyHandlers } from '../survey/handlers.ts';
 import type { Handlers } from './context.ts';
 
 /** The desktop's calls are answered in the main process. */
@@ -13,6 +14,7 @@ type WorkerRoom = Exclude<keyof AppRegistry, 'desktop'>;
 export const handlers: { readonly [Room in WorkerRoom]: Handlers<Room> } = {
   register: registerHandlers,
   staff: staffHandlers,
+  survey: surveyHandlers,
   learning: learningHandlers,
   report: reportHandlers,
   privacy: privacyHandlers,

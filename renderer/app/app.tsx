@@ -6,6 +6,7 @@ import { WordsProvider } from '../bridge/words.tsx';
 import { UnlockPage } from '../register/unlock-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { fetchedPart } from './fetched-part.tsx';
+import { KioskProvider } from './kiosk-mode.tsx';
 import { insideAtHand, loadInside, loadOutside } from './preload.ts';
 import { SessionProvider, useSession } from './session.tsx';
 
@@ -24,7 +25,9 @@ export function App({ preferences, state }: AppProps) {
     <WordsProvider initial={preferences.language}>
       <ErrorBoundary>
         <SessionProvider initial={state}>
-          <Doors preferences={preferences} />
+          <KioskProvider initial={preferences.kiosk}>
+            <Doors preferences={preferences} />
+          </KioskProvider>
         </SessionProvider>
       </ErrorBoundary>
     </WordsProvider>

@@ -3,11 +3,15 @@ import { type ReactNode, useState } from 'react';
 import type { RegisterInfo } from '../../shared/register/contract.ts';
 import { askAhead, makeQueryClient, useCall } from '../bridge.ts';
 import type { Preferences } from './app.tsx';
+import { fetchedPart } from './fetched-part.tsx';
 import { homeOf } from './home.ts';
+import { useKiosk } from './kiosk-mode.tsx';
 import { paths } from './navigation.ts';
 import { Providers } from './providers.tsx';
 import { ScopeProvider } from './scope.tsx';
 import { Shell } from './shell.tsx';
+
+const KioskDoor = fetchedPart(async () => (await import('../survey/kiosk/kiosk-door.tsx')).KioskDoor);
 
 export interface InsideProps {
   readonly info: RegisterInfo;
@@ -15,6 +19,7 @@ export interface InsideProps {
 }
 
 export function Inside({ info, started }: InsideProps) {
+  const { round } = useKiosk();
   const [client] = useState(() => {
     const made = makeQueryClient();
     // On their way while the frame is drawn.
@@ -24,6 +29,8 @@ export function Inside({ info, started }: InsideProps) {
     }
     return made;
   });
+  // Instead of the frame: no menu, no search, no address leads anywhere, and what was fetched is forgotten.
+  if (round !== null) return <KioskDoor key={round} roundId={round} />;
   return (
     <Providers client={client}>
       <OnDay started={started}>

@@ -4,7 +4,7 @@
  * can be shown.
  */
 import { useSyncExternalStore } from 'react';
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { InstrumentId, PersonId, RoundId, UnitId } from '../../shared/kernel/ids.ts';
 
 export const paths = {
   start: '/',
@@ -20,6 +20,22 @@ export const paths = {
   organisation: '/staff/organisation',
   quality: '/staff/quality',
   import: '/staff/import',
+  rounds: '/survey/rounds',
+  newRound: '/survey/new',
+  round: (roundId: RoundId) => `/survey/round/${roundId}`,
+  /** The wizard of a draft. */
+  roundDraft: (roundId: RoundId) => `/survey/draft/${roundId}`,
+  kiosk: (roundId: RoundId) => `/survey/kiosk/${roundId}`,
+  paper: (roundId: RoundId) => `/survey/paper/${roundId}`,
+  results: (roundId: RoundId) => `/survey/results/${roundId}`,
+  unitResult: (roundId: RoundId, unitId: UnitId) => `/survey/results/${roundId}/${unitId}`,
+  comments: (roundId: RoundId) => `/survey/comments/${roundId}`,
+  surveyReport: (roundId: RoundId) => `/survey/report/${roundId}`,
+  respondents: (roundId: RoundId) => `/survey/about/${roundId}`,
+  answersImport: '/survey/import',
+  instruments: '/survey/instruments',
+  newInstrument: '/survey/instruments/new',
+  instrument: (instrumentId: InstrumentId) => `/survey/instruments/${instrumentId}`,
   courses: '/learning/courses',
   expiry: '/learning/expiry',
   report: '/report',
@@ -28,6 +44,37 @@ export const paths = {
 } as const;
 
 const read = (): string => window.location.hash.slice(1) || '/';
+
+interface Guard {
+  /** The address that is not left without asking. */
+  readonly path: string;
+  readonly ask: (go: () => void) => void;
+}
+let guard: Guard | undefined;
+
+/**
+ * A page with something unsaved is asked before it is left, whichever way: it is handed a function that goes there.
+ * @returns ends the guarding
+ */
+export function guardLeaving(ask: Guard['ask']): () => void {
+  const mine: Guard = { path: read(), ask };
+  guard = mine;
+  return () => {
+    if (guard === mine) guard = undefined;
+  };
+}
+
+// Listens before any page does: to them the address has then never changed.
+window.addEventListener('hashchange', () => {
+  const held = guard;
+  const wanted = read();
+  if (!held || wanted === held.path) return;
+  window.history.replaceState(window.history.state, '', hrefTo(held.path));
+  held.ask(() => {
+    guard = undefined;
+    navigate(wanted);
+  });
+});
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);

@@ -1,6 +1,6 @@
 /** Every page: its address, its place in the menu, who may see it. One entry here, one component in its room. */
 import type { ReactNode } from 'react';
-import { ID_PATTERN, type PersonId } from '../../shared/kernel/ids.ts';
+import { ID_PATTERN, type InstrumentId, type PersonId, type RoundId, type UnitId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/registry.ts';
 import type { Messages } from '../../shared/messages/da.ts';
 import type { IconName } from '../components/icon.tsx';
@@ -15,13 +15,35 @@ const DuplicatesPage = fetchedPart(async () => (await import('../staff/duplicate
 const OrganisationPage = fetchedPart(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
 const QualityPage = fetchedPart(async () => (await import('../staff/quality-page.tsx')).QualityPage);
 const ImportPage = fetchedPart(async () => (await import('../staff/import-page.tsx')).ImportPage);
+const RoundsPage = fetchedPart(async () => (await import('../survey/rounds-page.tsx')).RoundsPage);
+const RoundPage = fetchedPart(async () => (await import('../survey/round-page.tsx')).RoundPage);
+const RoundWizardPage = fetchedPart(async () => (await import('../survey/round-wizard-page.tsx')).RoundWizardPage);
+const InstrumentsPage = fetchedPart(async () => (await import('../survey/instruments-page.tsx')).InstrumentsPage);
+const InstrumentPage = fetchedPart(async () => (await import('../survey/instrument-page.tsx')).InstrumentPage);
+const AnswersImportPage = fetchedPart(
+  async () => (await import('../survey/answers-import-page.tsx')).AnswersImportPage,
+);
+const PaperPage = fetchedPart(async () => (await import('../survey/paper-page.tsx')).PaperPage);
+const KioskPage = fetchedPart(async () => (await import('../survey/kiosk-page.tsx')).KioskPage);
+const ResultsPage = fetchedPart(async () => (await import('../survey/results-page.tsx')).ResultsPage);
+const UnitResultPage = fetchedPart(async () => (await import('../survey/unit-result-page.tsx')).UnitResultPage);
+const CommentsPage = fetchedPart(async () => (await import('../survey/comments-page.tsx')).CommentsPage);
+const SurveyReportPage = fetchedPart(
+  async () => (await import('../report/survey/survey-report-page.tsx')).SurveyReportPage,
+);
+const RespondentsPage = fetchedPart(
+  async () => (await import('../report/survey/respondents-page.tsx')).RespondentsPage,
+);
 const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
 const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
 const ReportPage = fetchedPart(async () => (await import('../report/report-page.tsx')).ReportPage);
 const SettingsPage = fetchedPart(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
 const LogPage = fetchedPart(async () => (await import('../privacy/log-page.tsx')).LogPage);
 
-type PageName = Exclude<keyof Messages['app']['nav'], 'label' | 'skip' | 'staff' | 'learning' | 'reports' | 'settings'>;
+type PageName = Exclude<
+  keyof Messages['app']['nav'],
+  'label' | 'skip' | 'staff' | 'survey' | 'learning' | 'reports' | 'settings'
+>;
 
 export interface PageEntry {
   readonly path: string;
@@ -52,8 +74,57 @@ const person: PageEntry = {
     ID_PATTERN.test(personId) ? <PersonPage personId={personId as PersonId} /> : undefined,
 };
 
+const isId = (text: string): boolean => ID_PATTERN.test(text);
+type OfRound = 'round' | 'draft' | 'kiosk' | 'paper' | 'results' | 'comments' | 'report' | 'about';
+
+/** A page of one round, reached from the list of rounds and not from the menu. */
+const ofRound = (part: OfRound, show: (roundId: RoundId) => ReactNode, roles = hr): PageEntry => ({
+  path: `/survey/${part}/:roundId`,
+  name: 'rounds',
+  icon: 'check',
+  roles,
+  render: ({ roundId = '' }) => (isId(roundId) ? show(roundId as RoundId) : undefined),
+});
+
+const surveyPages: readonly PageEntry[] = [
+  { path: paths.newRound, name: 'rounds', icon: 'check', roles: hr, render: () => <RoundWizardPage roundId={null} /> },
+  ofRound('draft', (roundId) => <RoundWizardPage roundId={roundId} />),
+  ofRound('round', (roundId) => <RoundPage roundId={roundId} />),
+  ofRound('kiosk', (roundId) => <KioskPage roundId={roundId} />),
+  ofRound('paper', (roundId) => <PaperPage roundId={roundId} />),
+  ofRound('results', (roundId) => <ResultsPage roundId={roundId} />),
+  ofRound('comments', (roundId) => <CommentsPage roundId={roundId} />),
+  ofRound('report', (roundId) => <SurveyReportPage roundId={roundId} />),
+  ofRound('about', (roundId) => <RespondentsPage roundId={roundId} />, all),
+  {
+    path: '/survey/results/:roundId/:unitId',
+    name: 'rounds',
+    icon: 'check',
+    roles: hr,
+    render: ({ roundId = '', unitId = '' }) =>
+      isId(roundId) && isId(unitId) ? (
+        <UnitResultPage roundId={roundId as RoundId} unitId={unitId as UnitId} />
+      ) : undefined,
+  },
+  {
+    path: paths.newInstrument,
+    name: 'instruments',
+    icon: 'list',
+    roles: hr,
+    render: () => <InstrumentPage instrumentId={null} />,
+  },
+  {
+    path: '/survey/instruments/:instrumentId',
+    name: 'instruments',
+    icon: 'list',
+    roles: hr,
+    render: ({ instrumentId = '' }) =>
+      isId(instrumentId) ? <InstrumentPage instrumentId={instrumentId as InstrumentId} /> : undefined,
+  },
+];
+
 export interface NavGroup {
-  readonly heading: 'staff' | 'learning' | 'reports' | 'settings' | undefined;
+  readonly heading: 'staff' | 'survey' | 'learning' | 'reports' | 'settings' | undefined;
   readonly pages: readonly PageEntry[];
 }
 
@@ -76,6 +147,20 @@ export const navGroups: readonly NavGroup[] = [
     ],
   },
   {
+    heading: 'survey',
+    pages: [
+      { path: paths.rounds, name: 'rounds', icon: 'check', roles: hr, render: () => <RoundsPage /> },
+      { path: paths.instruments, name: 'instruments', icon: 'list', roles: hr, render: () => <InstrumentsPage /> },
+      {
+        path: paths.answersImport,
+        name: 'answersImport',
+        icon: 'upload',
+        roles: hr,
+        render: () => <AnswersImportPage />,
+      },
+    ],
+  },
+  {
     heading: 'learning',
     pages: [
       { path: paths.courses, name: 'courses', icon: 'course', roles: hr, render: () => <CoursesPage /> },
@@ -95,7 +180,7 @@ export const navGroups: readonly NavGroup[] = [
   },
 ];
 
-const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), newPerson, person];
+const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), newPerson, person, ...surveyPages];
 
 export type Found =
   | { readonly kind: 'page'; readonly entry: PageEntry; readonly node: ReactNode }

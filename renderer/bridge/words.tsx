@@ -33,6 +33,19 @@ export function WordsProvider({ initial = 'da', children }: WordsProviderProps) 
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
+/** For one person at a shared screen: the page speaks so, and the computer remembers nothing of it. */
+export function SpokenIn({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+  const around = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    return () => {
+      document.documentElement.lang = around.locale;
+    };
+  }, [locale, around.locale]);
+  const value = useMemo(() => ({ locale, setLocale: () => undefined }), [locale]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
 export const useLanguage = (): Language => useContext(LanguageContext);
 
 export interface FrontSpoken extends Language {

@@ -22,6 +22,7 @@ const LABEL_LETTERS = 30;
 const HIDDEN_WIDTH = 34;
 const TOP = 4;
 const AXIS_HEIGHT = 24;
+const POINTS = 100;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'point' in value;
 
@@ -120,7 +121,8 @@ const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((t
 export function HorizontalBars(props: HorizontalBarsProps) {
   const { chart, points, width, chartId, locale } = props;
   const rows = props.upwards ? toRows(points).reverse() : toRows(points);
-  const axis = barAxis(sums(props), chart.unit === 'count');
+  // Points have their whole scale, so that charts of points can be laid beside each other.
+  const axis = barAxis(chart.unit === 'points' ? [POINTS] : sums(props), chart.unit === 'count');
   const letters = Math.min(LABEL_LETTERS, Math.max(14, Math.floor((width * 0.34) / LETTER)));
   const labels = rows.flatMap((row) => wrapLabel(row.point.label, letters));
   const ends = rows.flatMap((row) => chart.series.map((_, s) => endText(props, row, s)));

@@ -10,26 +10,41 @@ import type { PrintPayload, PrintReady } from '../../shared/report/print-payload
 import { ReportView } from '../report/report-view.tsx';
 import { loadPayload } from './load-payload.ts';
 import { RecoverySheet } from './recovery-sheet.tsx';
+import { SlipsSheet } from './slips-sheet.tsx';
 import './print.css';
 
 const page = document.documentElement;
 
-function describe(payload: PrintPayload): void {
-  const isReport = payload.kind === 'report';
-  page.lang = isReport ? payload.model.language : payload.language;
-  document.title = isReport
-    ? `${payload.model.title} – ${payload.model.organisation}`
-    : messagesFor(payload.language).register.recoverySheet.title;
+function titleOf(payload: PrintPayload): string {
+  switch (payload.kind) {
+    case 'report':
+      return `${payload.model.title} – ${payload.model.organisation}`;
+    case 'slips':
+      return messagesFor(payload.language).answering.slips.title(payload.codes.round);
+    case 'recovery':
+      return messagesFor(payload.language).register.recoverySheet.title;
+  }
 }
 
-const Sheet = ({ payload }: { readonly payload: PrintPayload }) =>
-  payload.kind === 'report' ? (
-    <main>
-      <ReportView model={payload.model} />
-    </main>
-  ) : (
-    <RecoverySheet payload={payload} />
-  );
+function describe(payload: PrintPayload): void {
+  page.lang = payload.kind === 'report' ? payload.model.language : payload.language;
+  document.title = titleOf(payload);
+}
+
+function Sheet({ payload }: { readonly payload: PrintPayload }) {
+  switch (payload.kind) {
+    case 'report':
+      return (
+        <main>
+          <ReportView model={payload.model} />
+        </main>
+      );
+    case 'slips':
+      return <SlipsSheet payload={payload} />;
+    case 'recovery':
+      return <RecoverySheet payload={payload} />;
+  }
+}
 
 /** Twice: recharts lays its axes out in the frame after the first. A hidden window draws no frames, hence no requestAnimationFrame. */
 const settle = () => new Promise<void>((resolve) => setTimeout(() => setTimeout(resolve, 50), 50));

@@ -47,15 +47,32 @@ function KeyFigureList({ items, locale }: FiguresProps) {
   );
 }
 
+function ItemList({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className="pj-report-list">
+      {items.map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and a printed line never moves.
+        <li key={at}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface BlockViewProps {
   readonly block: Block;
   readonly model: ReportModel;
+  /** Of headings inside the section. */
+  readonly Subheading: 'h3' | 'h4';
 }
 
-export function BlockView({ block, model }: BlockViewProps) {
+export function BlockView({ block, model, Subheading }: BlockViewProps) {
   switch (block.kind) {
     case 'text':
       return block.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+    case 'list':
+      return <ItemList items={block.items} />;
+    case 'heading':
+      return <Subheading>{block.text}</Subheading>;
     case 'figures':
       return <KeyFigureList items={block.items} locale={model.language} />;
     case 'chart':

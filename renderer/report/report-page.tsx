@@ -3,20 +3,11 @@ import { useState } from 'react';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { AppError } from '../../shared/kernel/result.ts';
 import { useScope } from '../app/scope.tsx';
-import { type OutputOf, useCall, useCommand, useFormat, useMessages } from '../bridge.ts';
-import {
-  Alert,
-  Button,
-  Card,
-  DateField,
-  ErrorAlert,
-  Loaded,
-  Page,
-  ProgressDialog,
-  Select,
-} from '../components/index.ts';
+import { useCall, useCommand, useMessages } from '../bridge.ts';
+import { Button, Card, DateField, ErrorAlert, Page, ProgressDialog, Select } from '../components/index.ts';
 import { ImportFirst } from '../staff/import/import-first.tsx';
-import { ReportView } from './report-view.tsx';
+import { PreviewSheet } from './preview-sheet.tsx';
+import { SavedNote } from './saved-note.tsx';
 import './report-page.css';
 
 /** Years back that a report can be made for; older ones are better found as the file that was saved then. */
@@ -33,27 +24,6 @@ function useSave() {
   return { save, show };
 }
 
-type Saved = OutputOf<'desktop', 'saveBoardReport'>;
-
-function SavedNote({ saved, onShow }: { readonly saved: Saved; readonly onShow: () => void }) {
-  const { t } = useMessages();
-  const { bytes } = useFormat();
-  const words = t.report.page;
-  if (!saved.saved) return <Alert tone="info">{words.notSaved}</Alert>;
-  return (
-    <Alert
-      tone="success"
-      actions={
-        <Button icon="folder" onPress={onShow}>
-          {words.showFolder}
-        </Button>
-      }
-    >
-      {words.saved(t.imports.file.chosen(saved.name, bytes(saved.bytes)))}
-    </Alert>
-  );
-}
-
 function NothingToReport({ error }: { readonly error: AppError }) {
   const { t, say } = useMessages();
   const words = t.report.page;
@@ -68,17 +38,7 @@ function Preview({ choice }: { readonly choice: Choice }) {
   const call = useCall('report', 'board', choice, { keepPrevious: true });
   if (call.error && EMPTY.has(call.error.code)) return <NothingToReport error={call.error} />;
   if (call.error) return <ErrorAlert error={call.error} onRetry={call.retry} />;
-  return (
-    <section className="pj-preview" aria-label={t.report.page.preview} aria-busy={call.isRefreshing}>
-      <Loaded call={call}>
-        {(model) => (
-          <div className="pj-preview-sheet">
-            <ReportView model={model} below />
-          </div>
-        )}
-      </Loaded>
-    </section>
-  );
+  return <PreviewSheet label={t.report.page.preview} call={call} />;
 }
 
 export function ReportPage() {

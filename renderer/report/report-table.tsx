@@ -10,12 +10,13 @@ interface ReportTableProps {
   readonly locale: Locale;
 }
 
-/** Persons behind the table, the limit, how much is hidden and why, and the definitions by name. */
+/** What it is based on or the persons behind the table, the limit, how much is hidden and why, and the definitions by name. */
 function basisOf({ table, definitions, locale }: ReportTableProps): string {
   const t = messagesFor(locale).report.print;
   const names = definitions.filter((d) => table.definitionKeys.includes(d.key)).map((d) => d.name);
-  const parts = [t.tableNote(formatNumber(table.n, locale))];
-  if (table.limit !== null) parts.push(t.limitNote(table.limit));
+  const parts =
+    table.basis === undefined ? [t.tableNote(formatNumber(table.n, locale))] : [table.basis].filter(Boolean);
+  if (table.basis === undefined && table.limit !== null) parts.push(t.limitNote(table.limit));
   if (table.hidden > 0) parts.push(t.hiddenNote(table.hidden));
   if (table.rows.some((row) => row.cells.some((cell) => cell.none))) parts.push(t.noneNote);
   if (names.length > 0) parts.push(`${t.definitions}: ${names.join(', ')}.`);

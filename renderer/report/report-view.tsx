@@ -21,7 +21,7 @@ interface PartProps extends ReportViewProps {
 
 function TitlePage({ model, Title }: PartProps) {
   const t = messagesFor(model.language).report.print;
-  const facts = [
+  const facts = model.front?.facts ?? [
     t.period(model.period),
     t.asOf(formatDate(model.asOf)),
     t.dataDate(model.dataDate),
@@ -30,7 +30,7 @@ function TitlePage({ model, Title }: PartProps) {
   return (
     <header className="pj-report-title">
       <p className="pj-report-organisation">{model.organisation}</p>
-      <p className="pj-report-kind">{t.kind}</p>
+      <p className="pj-report-kind">{model.front?.kind ?? t.kind}</p>
       <Title>{model.title}</Title>
       {model.subtitle && <p className="pj-report-subtitle">{model.subtitle}</p>}
       <ul className="pj-report-facts">
@@ -67,7 +67,7 @@ function SectionView({ section, model, Heading }: PartProps & { readonly section
       <Heading id={`section-${section.id}`}>{section.heading}</Heading>
       {section.blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names of their own and never move.
-        <BlockView key={i} block={block} model={model} />
+        <BlockView key={i} block={block} model={model} Subheading={Heading === 'h2' ? 'h3' : 'h4'} />
       ))}
     </section>
   );
@@ -97,6 +97,23 @@ function Definitions({ model, Heading }: PartProps) {
   );
 }
 
+/** A page or two to hang up: heading and sections, and nothing to leaf through. */
+function Sheet({ model, Title, Heading }: PartProps) {
+  return (
+    <>
+      <header className="pj-report-sheet">
+        <p className="pj-report-organisation">{model.organisation}</p>
+        <Title>{model.title}</Title>
+        {model.subtitle && <p className="pj-report-subtitle">{model.subtitle}</p>}
+      </header>
+      {model.sections.map((section) => (
+        <SectionView key={section.id} model={model} section={section} Title={Title} Heading={Heading} />
+      ))}
+      {model.front && <p className="pj-report-hash">{model.front.facts.join(' · ')}</p>}
+    </>
+  );
+}
+
 export function ReportView({ model, below = false }: ReportViewProps) {
   const part: PartProps = {
     model,
@@ -104,6 +121,13 @@ export function ReportView({ model, below = false }: ReportViewProps) {
     Title: below ? 'h2' : 'h1',
     Heading: below ? 'h3' : 'h2',
   };
+  if (model.layout === 'sheet') {
+    return (
+      <article className="pj-report" lang={model.language} data-layout="sheet">
+        <Sheet {...part} />
+      </article>
+    );
+  }
   const headings = [
     ...model.sections.map((s) => ({ id: s.id, text: s.heading })),
     { id: 'definitions', text: messagesFor(model.language).report.print.definitions },

@@ -9,6 +9,7 @@ import { ChartWithTable } from '../charts/chart-with-table.tsx';
 import { Card, KeyFigure, KeyFigures, Loaded, Page } from '../components/index.ts';
 import { NewFiles } from '../staff/import/new-files.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { OpenRounds } from './open-rounds.tsx';
 import { areaChart, courseChart, hasHidden, trendChart } from './overview-charts.ts';
 import { TaskList } from './task-list.tsx';
 import './start.css';
@@ -108,6 +109,7 @@ function Filled({ overview }: { readonly overview: Overview }) {
     <>
       <Tasks call={call} />
       <Figures overview={overview} />
+      {call.data && <OpenRounds />}
       {call.data && <Charts outlook={call.data} />}
     </>
   );

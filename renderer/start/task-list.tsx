@@ -1,4 +1,5 @@
 /** What must be done now, each with how urgent it is in a word and a sign, and the way to the page that mends it. */
+import type { RoundId } from '../../shared/kernel/ids.ts';
 import type { Task } from '../../shared/report/contract.ts';
 import { paths } from '../app/navigation.ts';
 import { useMessages } from '../bridge.ts';
@@ -6,7 +7,9 @@ import { Badge, Card, Icon, type IconName, LinkButton } from '../components/inde
 import { importPath } from '../staff/import/import-paths.ts';
 import { checkPath } from '../staff/quality/quality-paths.ts';
 
-const WHERE: Readonly<Record<Task['kind'], string>> = {
+type OfRound = Extract<Task['kind'], `survey_${string}`>;
+
+const WHERE: Readonly<Record<Exclude<Task['kind'], OfRound>, string>> = {
   no_organisation: importPath('organisation'),
   no_staff: importPath('staff'),
   no_courses: importPath('courses'),
@@ -18,6 +21,19 @@ const WHERE: Readonly<Record<Task['kind'], string>> = {
   units_closed_with_people: checkPath('closed_unit'),
   unknown_validity: paths.courses,
 };
+
+const WHERE_OF_ROUND: Readonly<Record<OfRound, (roundId: RoundId) => string>> = {
+  survey_ends: paths.round,
+  survey_can_close: paths.round,
+  survey_comments: paths.comments,
+};
+
+const isOfRound = (kind: Task['kind']): kind is OfRound => kind in WHERE_OF_ROUND;
+
+function pathOf({ kind, round }: Task): string {
+  if (!isOfRound(kind)) return WHERE[kind];
+  return round ? WHERE_OF_ROUND[kind](round.id) : paths.rounds;
+}
 
 const LOOK = {
   now: { icon: 'error', tone: 'error' },
@@ -38,10 +54,10 @@ function TaskLine({ task }: { readonly task: Task }) {
         <Badge tone={look.tone}>{t.start.urgency[task.urgency]}</Badge>
       </span>
       <span className="pj-task-text">
-        <strong>{words.title(task.count)}</strong>
+        <strong>{words.title(task.count, task.round?.name ?? '')}</strong>
         <span className="pj-muted">{words.text}</span>
       </span>
-      <LinkButton to={WHERE[task.kind]}>{words.action}</LinkButton>
+      <LinkButton to={pathOf(task)}>{words.action}</LinkButton>
     </li>
   );
 }
@@ -58,7 +74,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
       ) : (
         <ul className="pj-tasks">
           {sorted.map((task) => (
-            <TaskLine key={task.kind} task={task} />
+            <TaskLine key={`${task.kind}${task.round?.id ?? ''}`} task={task} />
           ))}
         </ul>
       )}

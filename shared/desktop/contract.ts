@@ -1,7 +1,8 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
 import * as z from 'zod';
+import type { RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, figureDay, fileToken, isoDate, nothing, year } from '../kernel/schemas.ts';
+import { done, figureDay, fileToken, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
 import { mappingProfile } from '../staff/import-contract.ts';
 
 export const chosen = z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable();
@@ -56,6 +57,8 @@ export const desktopCalls = {
       language: z.enum(['da', 'en']),
       lockMinutes: z.int(),
       today: isoDate,
+      /** The round that respondents answer at this computer just now. */
+      kiosk: id<RoundId>().nullable(),
       version: z.string(),
       electron: z.string(),
     }),
@@ -136,6 +139,63 @@ export const desktopCalls = {
     access: ['hr'],
     progress: true,
     input: z.strictObject({ period: year, asOf: figureDay.optional() }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
+  }),
+  /**
+   * Hands the window over to respondents: full screen, and every call is refused but those of answering this round.
+   * @throws round_not_open
+   */
+  enterKiosk: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ roundId: id<RoundId>() }),
+    output: done,
+  }),
+  /** With the caller's own passphrase, or the recovery key when that opened the register. @throws wrong_passphrase, wait_before_retry */
+  leaveKiosk: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ passphrase: z.string().max(1024) }),
+    output: done,
+  }),
+  /** New codes as slips to cut out, a PDF where the user chooses. Earlier codes of these units stop working. */
+  printSlips: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({
+      roundId: id<RoundId>(),
+      /** All when empty. */
+      unitIds: z.array(id<UnitId>()).max(500),
+      /** Extra slips per unit. */
+      spare: z.int().min(0).max(50),
+    }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), slips: z.int() }),
+  }),
+  /** Makes the report of a closed round as a tagged PDF, and notes in the release ledger to whom it goes. */
+  saveSurveyReport: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({
+      roundId: id<RoundId>(),
+      /** Null: the whole round. */
+      unitId: id<UnitId>().nullable(),
+      recipients: shortText,
+    }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
+  }),
+  /** Saves the respondents' page for the notice board; it holds no figures. */
+  saveRespondentPage: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr', 'dpo'],
+    progress: true,
+    input: z.strictObject({ roundId: id<RoundId>(), language: z.enum(['da', 'en']) }),
     output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
   }),
   /** Shows the last saved file in the system's folder window. */

@@ -15,6 +15,9 @@ export type RoleId = Branded<'role'>;
 export type ProfileId = Branded<'profile'>;
 export type ViewId = Branded<'view'>;
 export type UserId = Branded<'user'>;
+export type InstrumentId = Branded<'instrument'>;
+export type RoundId = Branded<'round'>;
+export type CommentId = Branded<'comment'>;
 
 export const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
 

@@ -1,4 +1,7 @@
 /** The Danish catalogue. One file per room; the English one has the same type. */
+
+import { answering } from './da/answering.ts';
+import { answersImport } from './da/answers-import.ts';
 import { app } from './da/app.ts';
 import { charts } from './da/charts.ts';
 import { desktop } from './da/desktop.ts';
@@ -6,19 +9,31 @@ import { edit } from './da/edit.ts';
 import { errors } from './da/errors.ts';
 import { exports } from './da/exports.ts';
 import { imports } from './da/imports.ts';
+import { instruments } from './da/instruments.ts';
 import { learning } from './da/learning.ts';
 import { people } from './da/people.ts';
 import { privacy } from './da/privacy.ts';
 import { quality } from './da/quality.ts';
 import { register } from './da/register.ts';
 import { report } from './da/report.ts';
+import { results } from './da/results.ts';
+import { rounds } from './da/rounds.ts';
 import { sources } from './da/sources.ts';
 import { staff } from './da/staff.ts';
 import { start } from './da/start.ts';
+import { survey } from './da/survey.ts';
+import { surveyReport } from './da/survey-report.ts';
 import { terminal } from './da/terminal.ts';
 import { units } from './da/units.ts';
 
 export const da = {
+  survey,
+  instruments,
+  answering,
+  results,
+  surveyReport,
+  answersImport,
+  rounds,
   app,
   charts,
   desktop,

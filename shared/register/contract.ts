@@ -146,6 +146,14 @@ export const registerCalls = {
     input: z.strictObject({ own }),
     output: z.strictObject({ recoveryKey: z.string() }),
   }),
+  /** Nothing but the question whether it is still the same person. Fails with `wrong_passphrase`, `wait_before_retry`. */
+  confirmOwn: defineCall({
+    kind: 'system',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ own }),
+    output: done,
+  }),
   check: defineCall({
     kind: 'system',
     register: 'open',

@@ -41,6 +41,8 @@ interface TableParts {
   readonly definitionKeys: readonly string[];
   readonly n: number;
   readonly limit: number | null;
+  /** Said instead of `n` and `limit`, where the figures are not of persons. */
+  readonly basis?: string;
 }
 
 export function makeTable(parts: TableParts): ReportTable {
@@ -55,7 +57,20 @@ export function makeTable(parts: TableParts): ReportTable {
     n: parts.n,
     limit: parts.limit,
     hidden: rows.flatMap((r) => r.cells).filter((c) => c.value === null && !c.none).length,
+    ...(parts.basis === undefined ? {} : { basis: parts.basis }),
   };
+}
+
+/** Figures in tables and key figures; the charts show the same again. */
+export function countFigures(sections: readonly Section[]): { readonly hidden: number; readonly all: number } {
+  const figures = sections
+    .flatMap((s) => s.blocks)
+    .flatMap((block) => {
+      if (block.kind === 'table') return block.rows.flatMap((r) => r.cells);
+      return block.kind === 'figures' ? block.items.map((item) => item.figure) : [];
+    })
+    .filter((f) => !f.none);
+  return { hidden: figures.filter((f) => f.value === null).length, all: figures.length };
 }
 
 export const makeChart = (chart: Omit<ReportChart, 'kind'>): ReportChart => ({ kind: 'chart', ...chart });

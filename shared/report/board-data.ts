@@ -1,5 +1,6 @@
 /** What the board report is made of: counts of groups, read from the register, before disclosure control. */
 import type { IsoDate } from '../kernel/dates.ts';
+import type { SurveyData } from './survey/survey-data.ts';
 
 export interface BoardArea {
   readonly code: string;
@@ -47,4 +48,6 @@ export interface BoardData {
   readonly degrees: readonly number[];
   readonly trend: readonly BoardTrendPoint[];
   readonly courses: readonly BoardCourse[];
+  /** The newest survey that was closed by the day; left out when there is none. */
+  readonly survey?: SurveyData;
 }

@@ -7,7 +7,7 @@ import { type LimitSetting, strictLimits } from '../disclosure/limits.ts';
 import { formatDate } from '../kernel/dates.ts';
 import type { Locale } from '../kernel/numbers.ts';
 import { messagesFor } from '../messages/catalogue.ts';
-import { type Making, paragraph, type Section } from './blocks.ts';
+import { countFigures, type Making, paragraph, type Section } from './blocks.ts';
 import type { BoardData } from './board-data.ts';
 import { type Ledger, type ReleasedCells, type ReleaseFigure, readLedger } from './ledger.ts';
 import type { ReportModel } from './model.ts';
@@ -16,6 +16,8 @@ import { figuresText, releaseFigures } from './release-figures.ts';
 import { ageSection, hoursSection } from './section-age.ts';
 import { coursesSection } from './section-courses.ts';
 import { areasSection, keySection, trendSection } from './section-staff.ts';
+import { wellbeingDefinitions, wellbeingSection } from './section-wellbeing.ts';
+import { boardSurveyLines } from './survey/released-figures.ts';
 
 export interface BoardOptions {
   readonly period: string;
@@ -46,23 +48,13 @@ const DEFINITIONS = [
   'valid_certificate',
 ] as const;
 
-const definitionsOf = (words: Words): ReportModel['definitions'] =>
-  DEFINITIONS.map((key) => ({ key, ...words.definitions[key] }));
+const definitionsOf = (words: Words, sections: readonly Section[], language: Locale): ReportModel['definitions'] => [
+  ...DEFINITIONS.map((key) => ({ key, ...words.definitions[key] })),
+  ...wellbeingDefinitions(sections, language),
+];
 
 const dataDateOf = (data: BoardData, words: Words): string =>
   data.dataDate ? formatDate(data.dataDate) : words.noDataDate;
-
-/** Figures in tables and key figures; the charts show the same again. */
-function countFigures(sections: readonly Section[]): { readonly hidden: number; readonly all: number } {
-  const figures = sections
-    .flatMap((s) => s.blocks)
-    .flatMap((block) => {
-      if (block.kind === 'table') return block.rows.flatMap((r) => r.cells);
-      return block.kind === 'figures' ? block.items.map((item) => item.figure) : [];
-    })
-    .filter((f) => !f.none);
-  return { hidden: figures.filter((f) => f.value === null).length, all: figures.length };
-}
 
 function notesSection(making: Making, sections: readonly Section[], limits: LimitSetting, ledger: Ledger): Section {
   const { data, words } = making;
@@ -92,8 +84,9 @@ export function buildBoardReport(data: BoardData, options: BoardOptions, earlier
   const hidden = protectBoard(data, limits, ledger);
   const making: Making = { data, hidden, words, locale: language, limit: limits.headcount.n };
   const makers = [keySection, areasSection, trendSection, ageSection, hoursSection, coursesSection];
-  const sections = makers.map((make) => make(making));
-  const released = releaseFigures(data, hidden);
+  const wellbeing = data.survey ? [wellbeingSection(data.survey, language)] : [];
+  const sections = [...makers.map((make) => make(making)), ...wellbeing];
+  const released = [...releaseFigures(data, hidden), ...(data.survey ? boardSurveyLines(data.survey) : [])];
   const model: ReportModel = {
     title: words.title(period),
     subtitle: words.subtitle(formatDate(data.asOf)),
@@ -105,7 +98,7 @@ export function buildBoardReport(data: BoardData, options: BoardOptions, earlier
     dataDate: dataDateOf(data, words),
     demo: data.demo,
     sections: [...sections, notesSection(making, sections, limits, ledger)],
-    definitions: definitionsOf(words),
+    definitions: definitionsOf(words, sections, language),
     hiddenReason: messages.hiddenReason,
     hash: options.hash(figuresText(period, data.asOf, released)),
   };

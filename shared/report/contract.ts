@@ -1,7 +1,9 @@
 /** The report room's calls: what must be done now, and the board report's model. */
 import * as z from 'zod';
+import type { RoundId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { figureDay, isoDate, year } from '../kernel/schemas.ts';
+import { figureDay, id, isoDate, year } from '../kernel/schemas.ts';
+import { surveyReportCalls } from './contract-survey.ts';
 import { reportModel } from './model.ts';
 
 export const task = z.strictObject({
@@ -17,8 +19,13 @@ export const task = z.strictObject({
     'no_leader',
     'units_closed_with_people',
     'unknown_validity',
+    'survey_ends',
+    'survey_can_close',
+    'survey_comments',
   ]),
   count: z.int(),
+  /** The survey that it is about. */
+  round: z.strictObject({ id: id<RoundId>(), name: z.string() }).optional(),
   /** Red, yellow or plain; never shown by colour alone. */
   urgency: z.enum(['now', 'soon', 'info']),
 });
@@ -56,6 +63,7 @@ export const outlook = z.strictObject({
 export type Outlook = z.output<typeof outlook>;
 
 export const reportCalls = {
+  ...surveyReportCalls,
   overview: defineCall({
     kind: 'query',
     register: 'open',

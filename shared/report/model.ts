@@ -9,10 +9,15 @@ import { isoDate } from '../kernel/schemas.ts';
  * A figure after disclosure control. `value` null is a hidden figure: it is
  * printed with the one uniform reason and takes part in no sum.
  */
+const figureUnit = z.enum(['count', 'fte', 'share', 'years', 'points', 'score']);
+
 export const figure = z.strictObject({
   value: z.number().nullable(),
   decimals: z.int().min(0).max(4),
-  unit: z.enum(['count', 'fte', 'share', 'years']),
+  /** `points`: 0–100. `score`: −100…100, printed with its sign. `share`: 0–1. */
+  unit: figureUnit,
+  /** Answers behind the figure, printed after it where each cell has its own. */
+  n: z.int().optional(),
   /** There is nothing to work out, as a share of nobody: printed as a dash, and not as hidden. */
   none: z.literal(true).optional(),
 });
@@ -43,6 +48,8 @@ export const reportTable = z.strictObject({
   n: z.int(),
   limit: z.int().nullable(),
   hidden: z.int(),
+  /** What the table is based on, where that is not persons: printed instead of `n` and `limit`. */
+  basis: z.string().optional(),
 });
 export type ReportTable = z.output<typeof reportTable>;
 
@@ -55,7 +62,7 @@ export const reportChart = z.strictObject({
   alt: z.string(),
   series: z.array(z.strictObject({ key: z.string(), label: z.string() })),
   points: z.array(z.strictObject({ label: z.string(), values: z.array(z.number().nullable()) })),
-  unit: z.enum(['count', 'fte', 'share', 'years']),
+  unit: figureUnit,
   decimals: z.int().min(0).max(4),
   /** The table that holds the same figures. */
   tableId: z.string(),
@@ -63,15 +70,29 @@ export const reportChart = z.strictObject({
 export type ReportChart = z.output<typeof reportChart>;
 
 export const reportText = z.strictObject({ kind: z.literal('text'), paragraphs: z.array(z.string()) });
+export const reportList = z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) });
+/** A heading inside a section, for what the reader may look for by name. */
+export const reportHeading = z.strictObject({ kind: z.literal('heading'), text: z.string() });
 /** Key figures printed large at the head of the report. */
 export const reportFigures = z.strictObject({
   kind: z.literal('figures'),
   items: z.array(z.strictObject({ label: z.string(), figure, note: z.string() })),
 });
 
-export const reportBlock = z.discriminatedUnion('kind', [reportTable, reportChart, reportText, reportFigures]);
+export const reportBlock = z.discriminatedUnion('kind', [
+  reportTable,
+  reportChart,
+  reportText,
+  reportList,
+  reportHeading,
+  reportFigures,
+]);
 
 export const reportModel = z.strictObject({
+  /** `sheet`: a notice of a page or two, without title page, contents and definitions. */
+  layout: z.enum(['report', 'sheet']).optional(),
+  /** What kind of report it is and its days, in words; the board report's own when left out. */
+  front: z.strictObject({ kind: z.string(), facts: z.array(z.string()) }).optional(),
   title: z.string(),
   subtitle: z.string(),
   organisation: z.string(),

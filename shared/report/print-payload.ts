@@ -5,7 +5,20 @@
  */
 import * as z from 'zod';
 import { isoDate } from '../kernel/schemas.ts';
+import { codeSlips } from '../survey/contract-rounds.ts';
+import { anonymity } from '../survey/round.ts';
 import { reportModel } from './model.ts';
+
+/** Slips to cut out, each with one code. */
+const slipsPayload = z.strictObject({
+  kind: z.literal('slips'),
+  language: z.enum(['da', 'en']),
+  codes: codeSlips,
+  anonymity,
+  /** Least number of answers behind any figure. */
+  smallest: z.int(),
+});
+export type SlipsPayload = z.output<typeof slipsPayload>;
 
 export const printPayload = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), model: reportModel }),
@@ -16,6 +29,7 @@ export const printPayload = z.discriminatedUnion('kind', [
     language: z.enum(['da', 'en']),
     date: isoDate,
   }),
+  slipsPayload,
 ]);
 export type PrintPayload = z.output<typeof printPayload>;
 

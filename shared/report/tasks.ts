@@ -1,5 +1,6 @@
 /** What must be done now, most urgent first. An empty register is guided one step at a time. */
 import { dayOf, daysBetween, type IsoDate } from '../kernel/dates.ts';
+import type { RoundId } from '../kernel/ids.ts';
 import type { Task } from './contract.ts';
 
 export interface TaskCounts {
@@ -15,6 +16,17 @@ export interface TaskCounts {
   readonly withoutLeader: number;
   readonly closedWithPeople: number;
   readonly unknownValidity: number;
+  readonly rounds: readonly RoundWork[];
+}
+
+/** What there is to do about an open survey, or about the comments of a closed one. */
+export interface RoundWork {
+  readonly id: RoundId;
+  readonly name: string;
+  /** The last day to answer; null once it is closed. */
+  readonly closesOn: IsoDate | null;
+  /** Comments that nobody has looked through. */
+  readonly comments: number;
 }
 
 /** Days without a backup before the program reminds, and before it says that it is late. */
@@ -31,6 +43,20 @@ function backupTask(counts: TaskCounts, today: IsoDate): Task[] {
   return [{ kind: 'backup_old', count: days, urgency: days > BACKUP_LATE_DAYS ? 'now' : 'soon' }];
 }
 
+/** Days before the end that it is worth reminding those who have not answered, and when it is the last chance. */
+const ENDS_DAYS = 7;
+const ENDS_SOON_DAYS = 3;
+
+function roundTasks({ id, name, closesOn, comments }: RoundWork, today: IsoDate): Task[] {
+  const round = { id, name };
+  if (comments > 0) return [{ kind: 'survey_comments', count: comments, urgency: 'soon', round }];
+  if (closesOn === null) return [];
+  const days = daysBetween(today, closesOn);
+  if (days < 0) return [{ kind: 'survey_can_close', count: -days, urgency: 'now', round }];
+  if (days > ENDS_DAYS) return [];
+  return [{ kind: 'survey_ends', count: days, urgency: days > ENDS_SOON_DAYS ? 'info' : 'soon', round }];
+}
+
 /** @param today for the age of the backup; the counts themselves are as of the day asked for */
 export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   if (counts.units === 0) return [{ kind: 'no_organisation', count: 0, urgency: 'now' }];
@@ -44,7 +70,8 @@ export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
     { kind: 'no_leader', count: counts.withoutLeader, urgency: 'info' },
   ];
   const guide: Task[] = counts.courses === 0 ? [{ kind: 'no_courses', count: 0, urgency: 'soon' }] : [];
-  return [...tasks.filter((t) => t.count > 0), ...guide, ...backupTask(counts, today)].sort(
+  const surveys = counts.rounds.flatMap((round) => roundTasks(round, today));
+  return [...tasks.filter((t) => t.count > 0), ...surveys, ...guide, ...backupTask(counts, today)].sort(
     (a, b) => URGENCY[a.urgency] - URGENCY[b.urgency],
   );
 }

@@ -50,7 +50,6 @@ export async function launchApp({
     // Playwright switches the sandbox off unless told not to.
     chromiumSandbox: true,
     env: { ...inherited(), ...env },
-    timeout: 12_000,
   });
   const written: string[] = [];
   app.process().stdout?.on('data', (data: Buffer) => written.push(data.toString()));
@@ -66,14 +65,17 @@ export async function launchApp({
 
 /**
  * Now and then the driver does not get hold of the debugger of a program that has started; it then ends it. That
- * says nothing of the program, so it is started again, three times at most.
+ * says nothing of the program, so it is started again, four times at most. What it gets hold of, it mostly has within
+ * two seconds, so the first try is given up soon; the others leave time for a busy machine.
  */
-async function attach(options: Parameters<typeof _electron.launch>[0], triesLeft = 3): Promise<ElectronApplication> {
+const PATIENCE_MS = [5_000, 12_000, 12_000, 12_000, 20_000] as const;
+
+async function attach(options: Parameters<typeof _electron.launch>[0], tries = 0): Promise<ElectronApplication> {
   try {
-    return await _electron.launch(options);
+    return await _electron.launch({ ...options, timeout: PATIENCE_MS[tries] });
   } catch (error) {
-    if (triesLeft === 0) throw error;
-    return attach(options, triesLeft - 1);
+    if (tries + 1 === PATIENCE_MS.length) throw error;
+    return attach(options, tries + 1);
   }
 }
 

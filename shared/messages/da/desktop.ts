@@ -12,6 +12,9 @@ export const desktop = {
   },
   recoveryFile: 'Nødnøgle',
   reportFile: 'HR-nøgletal',
+  slipsFile: 'Koder til målingen',
+  surveyReportFile: 'Trivsel',
+  respondentsFile: 'Til opslag',
   pageOf: (page: string, total: string): string => `Side ${page} af ${total}`,
   menu: {
     file: '&Fil',

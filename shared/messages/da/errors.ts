@@ -3,6 +3,7 @@
 import type { ErrorParams } from '../../kernel/result.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import { imports } from './imports.ts';
+import { badInstrument } from './instrument-faults.ts';
 
 export type ErrorSentences = Record<ErrorCode, string | ((p: ErrorParams) => string)>;
 
@@ -19,6 +20,14 @@ const quoted = (columns: unknown): string =>
   namesIn(columns)
     .map((name) => (name === '…' ? name : `"${name}"`))
     .join(', ');
+
+/** What can be wrong with an outside table. */
+const TABLE_REASONS: Readonly<Record<string, string>> = {
+  unknown: 'feltet kendes ikke',
+  size: 'antallet passer ikke med rows og columns',
+  range: 'for lidt eller for meget',
+  type: 'mangler, eller er ikke af den rette slags',
+};
 
 /** Fields of calls that people fill in; the others' names are nothing to show. */
 const INPUTS: Readonly<Record<string, string>> = {
@@ -189,4 +198,45 @@ export const errors: ErrorSentences = {
   export_needs_cpr:
     'Modtagersystemet genkender personer på CPR-nummeret. Sig ja til, at CPR-numre kommer med, eller vælg et andet format.',
   export_in_register: 'Udtrækket kan ikke ligge i registrets egen mappe. Vælg en anden mappe.',
+
+  table_not_json: (p) =>
+    `Filen er ikke gyldig JSON (linje ${String(p.place).replace(':', ', tegn ')}). Ret den der, og prøv igen.`,
+  table_bad: (p) =>
+    `Tabellen kan ikke læses${p.place ? ` ved ${p.place}` : ''}: ${TABLE_REASONS[String(p.reason)] ?? TABLE_REASONS.type}. Se formatet i README.`,
+  table_too_large: (p) =>
+    `Tabellen er for stor: ${p.figures} tal med totaler, og der kan højst være ${p.most}. Del den, eller slå rækker sammen.`,
+  table_key_twice: (p) => `Navnet "${p.key}" står to gange. Giv hvert tal sit eget navn.`,
+  table_unknown_key: (p) => `${p.place} peger på "${p.key}", som ikke findes i tabellen. Ret navnet.`,
+  table_parts_wrong: (p) =>
+    `Delene af "${p.key}" kan ikke være rigtige: de er flere end helheden, står to gange eller er helheden selv. Ret parts.`,
+
+  round_not_draft: 'Målingen er allerede åbnet og kan ikke ændres. Lav en ny måling, eller hæv grænserne på den åbne.',
+  round_not_open: 'Målingen er ikke åben for besvarelser. Vælg en åben måling.',
+  round_not_closed: 'Målingen er ikke afsluttet endnu. Resultaterne vises, når den er afsluttet.',
+  limits_too_low:
+    'Grænserne er lavere end 4 for gennemsnit, 8 for fordelinger og 15 for krænkende handlinger. Det kræver en beslutning i Hoved-MED: skriv hvem, hvornår og hvorfor.',
+  limits_lowered: 'Grænserne kan kun hæves, når målingen er åbnet. Det er lovet dem, der svarer.',
+  item_clash: 'To af spørgeskemaerne bruger de samme spørgsmålskoder. Vælg kun det ene.',
+  nobody_invited: 'Der er ingen ansatte i de valgte enheder på åbningsdagen. Vælg andre enheder eller en anden dag.',
+  clock_set_back: 'Computerens ur går bagud i forhold til målingen. Stil uret, og prøv igen.',
+  code_unknown: 'Koden findes ikke i denne måling. Se efter, om den er tastet rigtigt.',
+  code_used: 'Koden er allerede brugt. Hver kode kan kun bruges én gang.',
+  urn_damaged:
+    'Målingens urne er beskadiget eller mangler. Læg filen i mappen »urns« tilbage, som den var. Kan du ikke det, så tag en sikkerhedskopi og gendan den: så er de svar bevaret, som ligger i registret, og koderne kan bruges igen.',
+  instrument_locked: 'Spørgeskemaets tekster må ikke ændres. Brug »Kopiér som eget modul«.',
+  instrument_used: 'Spørgeskemaet er brugt i en måling og kan ikke fjernes.',
+  answers_no_instrument:
+    'Filens overskrifter passer ikke til noget spørgeskema i registret. Indlæs spørgeskemaet først, eller vælg det selv.',
+  bad_instrument: badInstrument,
+  option_unknown: (p) => `Svaret ${p.code} findes ikke for spørgsmål ${p.item}. Ret svaret, og prøv igen.`,
+  bad_answers: (p) =>
+    `Filen har ${p.count} fejl og er ikke indlæst. ${p.list ? `Ret disse linjer, og prøv igen:\n${p.list}` : `Den første er i linje ${p.line}${p.column ? `, kolonne ${p.column}` : ''}. Ret filen, og prøv igen.`}`,
+  round_unknown: (p) =>
+    `${p.name === '' ? 'Skriv, hvilken måling det er, med --round' : `Der er ikke én måling, der hedder ${p.name}`}. Registret har: ${p.known}.`,
+  instrument_unknown: (p) => `Der er intet spørgeskema, der hedder ${p.name}. Registret har: ${p.known}.`,
+  unit_unknown: (p) => `Der er ingen enhed med nummer ${p.code} på åbningsdagen. Se numrene med figures staff.`,
+  attribute_unknown: (p) => `Målingen har ikke spurgt om ${p.name}. Den har: ${p.known}.`,
+  kiosk_mode: 'Programmet står til besvarelse. Afslut med adgangssætningen for at komme videre.',
+  figures_changed:
+    'Tallene passer ikke med dem, der tidligere er udleveret fra samme måling. Der er ikke udleveret noget. Tag en sikkerhedskopi, og få programmet set efter.',
 };

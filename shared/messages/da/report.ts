@@ -7,7 +7,7 @@ export const report = {
   page: {
     title: 'Rapport til udvalget',
     intro:
-      'HR-nøgletal om medarbejdere, alder og kurser til det politiske udvalg eller kommunalbestyrelsen. Små grupper bliver skjult.',
+      'HR-nøgletal om medarbejdere, alder, kurser og trivsel til det politiske udvalg eller kommunalbestyrelsen. Små grupper bliver skjult.',
     period: 'År',
     periodHint: 'Rapporten opgøres ved årets udgang, eller i dag hvis året ikke er gået.',
     asOf: 'Opgjort pr.',
@@ -129,6 +129,25 @@ export const report = {
         count === 1 ? '1 kursus mangler en gyldighed' : `${n(count)} kurser mangler en gyldighed`,
       text: 'Angiv, hvor længe et bevis gælder, så programmet kan sige til, før det udløber.',
       action: 'Sæt gyldighed',
+    },
+    survey_ends: {
+      title: (days: number, name: string) =>
+        days === 0 ? `${name} slutter i dag` : `${name} slutter om ${days === 1 ? '1 dag' : `${n(days)} dage`}`,
+      text: 'Mind om målingen nu, hvis der mangler svar.',
+      action: 'Se målingen',
+    },
+    survey_can_close: {
+      title: (_days: number, name: string) => `${name} kan afsluttes`,
+      text: 'Svarperioden er slut. Når du afslutter, lægges tallene fast, og koder og invitationer slettes.',
+      action: 'Afslut målingen',
+    },
+    survey_comments: {
+      title: (count: number, name: string) =>
+        count === 1
+          ? `1 kommentar i ${name} skal læses igennem`
+          : `${n(count)} kommentarer i ${name} skal læses igennem`,
+      text: 'Streg navne ud, og vælg, hvad der kan gives videre.',
+      action: 'Se kommentarer',
     },
   },
 

@@ -30,6 +30,15 @@ export const start = {
   valid: 'Gyldige',
   expired: 'Udløbne',
   noTrend: 'Udviklingen kommer frem, når der er tal for mindst to måneder.',
+  rounds: 'Åbne trivselsmålinger',
+  roundAnswered: (answered: string, invited: string, share: string) =>
+    `${answered} af ${invited} har svaret (${share})`,
+  roundFew: 'Svarprocenten vises, når der er inviteret mindst 5.',
+  roundDays: (days: number, date: string) => {
+    if (days < 0) return `Svarperioden sluttede ${date}`;
+    if (days === 0) return 'Slutter i dag';
+    return `Slutter ${date}, om ${days === 1 ? '1 dag' : `${n(days)} dage`}`;
+  },
   empty: {
     title: 'Kom godt i gang',
     text: 'Registret er tomt. Indlæs jeres egne data i tre skridt. Du ser altid ændringerne, før de bliver gemt.',

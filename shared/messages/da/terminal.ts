@@ -9,11 +9,21 @@ const usage = `pejling KOMMANDO --register MAPPE --passphrase-file FIL [--json] 
   init [--demo] [--user NAVN]            laver et register (--demo: demokommunen)
   import organisation|staff|courses FIL  [--profile FIL] [--effective ÅÅÅÅ-MM-DD] [--delta]
                                          [--approve-ended] [--dry-run]
+  import answers FIL [--round NAVN]      [--instrument SKEMA,…] [--from ÅÅÅÅ-MM-DD] [--to ÅÅÅÅ-MM-DD]
   figures staff|learning                 [--as-of ÅÅÅÅ-MM-DD]
+  figures survey [--round MÅLING]        [--by BAGGRUND] [--release [--recipients TEKST]]
+  survey import-instrument FIL           spørgeskema som CSV, .xlsx eller programmets egen JSON
+  survey open --name NAVN --instrument SKEMA,… --units ENHEDSNR,… --from ÅÅÅÅ-MM-DD --to ÅÅÅÅ-MM-DD
+                                         [--codes unit|person] [--comment SPØRGSMÅL]
+  survey codes --out MAPPE|FIL.csv       [--round MÅLING] [--units ENHEDSNR,…]: nye koder som sedler (PDF) eller
+                                         liste; de gamle holder op med at virke
+  survey close                           [--round MÅLING]: kan ikke fortrydes
+  survey list
   report board --period ÅÅÅÅ --out MAPPE [--as-of ÅÅÅÅ-MM-DD]
   export people --format csv|xlsx|safetynet|plan2learn --out FIL|MAPPE --purpose TEKST
                                          [--with-cpr] [--unit ENHEDSNR] [--columns name,unit,…] [--as-of ÅÅÅÅ-MM-DD]
   check
+  disclosure check FIL                   prøver en tabel for små grupper (JSON; kræver intet register)
   backup MAPPE
   restore MAPPE                          gendanner sikkerhedskopien i MAPPE til et nyt --register
 
@@ -42,9 +52,43 @@ export const terminal = {
   units: (u: NonNullable<PreviewSummary['units']>): string =>
     `enheder: ${u.new} nye, ${u.ended} ophørt, ${u.changed} ændret, ${u.unchanged} uændret`,
   fault: (f: RowFault): string => `  linje ${f.line}${f.column ? `, ${f.column}` : ''}: ${f.code}`,
+  survey: {
+    instrument: (p: { name: string; version: string; items: number; outcome: 'new' | 'language' | 'same' }): string =>
+      `${p.name} (${p.version}): ${p.items} spørgsmål, ${{ new: 'nyt i registret', language: 'sproget er føjet til', same: 'fandtes allerede' }[p.outcome]}`,
+    opened: (p: { name: string; invited: number; units: number; to: string }): string =>
+      `${p.name} er åbnet: ${p.invited} inviterede i ${p.units} enheder, svarfrist ${p.to}`,
+    closed: (p: { name: string; answers: number }): string => `${p.name} er afsluttet med ${p.answers} besvarelser`,
+    noRounds: 'Der er ingen målinger endnu.',
+    states: { draft: 'kladde', open: 'åben', closed: 'afsluttet' },
+    codeColumns: ['Enhed', 'Navn', 'Kode'],
+    codes: (n: number): string => `${n} koder; de vises kun i denne fil`,
+    answers: (p: { name: string; answers: number; units: number }): string =>
+      `${p.name}: ${p.answers} besvarelser fra ${p.units} enheder er indlæst, og målingen er afsluttet`,
+    unread: (columns: string): string => `Kolonner, der ikke er læst: ${columns}.`,
+    figures: (round: string): string => `${round}: gennemsnit 0–100 (anbefalingstal −100…100); – vises ikke`,
+    recipients: 'udtræk fra terminalen',
+    released: 'Tallene er skrevet i udgivelsesloggen.',
+  },
   staffTotal: (p: { asOf: string; persons: number; engagements: number; fte: string }): string =>
     `${p.asOf}: ${p.persons} personer, ${p.engagements} ansættelser, ${p.fte} årsværk`,
   learningTotal: (p: { asOf: string }): string => `${p.asOf}: medarbejdere med kurset, og andelen med gyldigt bevis`,
+  disclosure: {
+    shown: 'vises',
+    hidden: 'skjules',
+    why: {
+      too_few: 'for få personer',
+      hidden_before: 'var skjult før, eller er ændret med for få',
+      protects_another: 'beskytter et andet tal',
+    },
+    total: 'i alt',
+    rest: (key: string): string => `${key}, dem der ikke er i delene`,
+    exposed: (p: { key: string; low: number; high: number | null; change: boolean }): string =>
+      p.change
+        ? `Kan regnes ud: ændringen siden en tidligere udgivelse af ${p.key}`
+        : `Kan regnes ud: ${p.key} er ${p.low === p.high ? `${p.low}` : `${p.low}–${p.high ?? '…'}`}`,
+    summary: (p: { hidden: number; of: number; safe: boolean }): string =>
+      `${p.hidden} af ${p.of} tal skjules. ${p.safe ? 'Ingen små grupper kan regnes ud.' : 'Små grupper kan regnes ud.'}`,
+  },
   inOrder: 'i orden',
   notInOrder: 'FEJL   ',
 };

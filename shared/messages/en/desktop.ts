@@ -14,6 +14,9 @@ export const desktop: Messages['desktop'] = {
   },
   recoveryFile: 'Recovery key',
   reportFile: 'HR key figures',
+  slipsFile: 'Survey codes',
+  surveyReportFile: 'Wellbeing',
+  respondentsFile: 'Notice',
   pageOf: (page, total) => `Page ${page} of ${total}`,
   menu: {
     file: '&File',

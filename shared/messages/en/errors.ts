@@ -2,6 +2,7 @@
 
 import type { ErrorSentences } from '../da/errors.ts';
 import { imports } from './imports.ts';
+import { badInstrument } from './instrument-faults.ts';
 
 /** The header's fields by the names that people read. */
 const fieldNames = (keys: unknown): string =>
@@ -16,6 +17,14 @@ const quoted = (columns: unknown): string =>
     .split('\n')
     .map((name) => (name === '…' ? name : `"${name}"`))
     .join(', ');
+
+/** What can be wrong with an outside table. */
+const TABLE_REASONS: Readonly<Record<string, string>> = {
+  unknown: 'the field is not known',
+  size: 'the number does not fit rows and columns',
+  range: 'too little or too much',
+  type: 'missing, or not of the right kind',
+};
 
 const INPUTS: Readonly<Record<string, string>> = {
   asOf: 'date',
@@ -183,4 +192,46 @@ export const errors: ErrorSentences = {
   export_needs_cpr:
     'The receiving system knows people by their CPR number. Agree to include CPR numbers, or choose another format.',
   export_in_register: "The export cannot lie in the register's own folder. Choose another folder.",
+
+  table_not_json: (p) =>
+    `The file is not valid JSON (line ${String(p.place).replace(':', ', column ')}). Mend it there and try again.`,
+  table_bad: (p) =>
+    `The table cannot be read${p.place ? ` at ${p.place}` : ''}: ${TABLE_REASONS[String(p.reason)] ?? TABLE_REASONS.type}. The format is in the README.`,
+  table_too_large: (p) =>
+    `The table is too large: ${p.figures} figures with totals, and there can be ${p.most} at most. Split it, or merge rows.`,
+  table_key_twice: (p) => `The name "${p.key}" stands twice. Give each figure a name of its own.`,
+  table_unknown_key: (p) => `${p.place} points at "${p.key}", which is not in the table. Mend the name.`,
+  table_parts_wrong: (p) =>
+    `The parts of "${p.key}" cannot be right: they are more than the whole, stand twice or are the whole itself. Mend parts.`,
+
+  round_not_draft:
+    'The survey is already open and cannot be changed. Make a new survey, or raise the limits of the open one.',
+  round_not_open: 'The survey is not open for answers. Choose an open survey.',
+  round_not_closed: 'The survey has not been closed yet. Results are shown once it is closed.',
+  limits_too_low:
+    'The limits are lower than 4 for means, 8 for distributions and 15 for offensive acts. That takes a decision by the main joint committee: write who, when and why.',
+  limits_lowered: 'Limits can only be raised once the survey is open. That was promised to those who answer.',
+  item_clash: 'Two of the questionnaires use the same question codes. Choose only one of them.',
+  nobody_invited: 'Nobody is employed in the chosen units on the opening day. Choose other units or another day.',
+  clock_set_back: "The computer's clock is behind the survey. Set the clock and try again.",
+  code_unknown: 'There is no such code in this survey. Check that it was typed correctly.',
+  code_used: 'The code has already been used. Each code can be used only once.',
+  urn_damaged:
+    'The urn of the survey is damaged or missing. Put the file in the folder “urns” back as it was. If you cannot, make a backup and restore it: the answers that lie in the register are then kept, and the codes can be used again.',
+  instrument_locked: 'The texts of this questionnaire may not be changed. Use “Copy as own module”.',
+  instrument_used: 'The questionnaire has been used in a survey and cannot be removed.',
+  answers_no_instrument:
+    'The headers of the file match no questionnaire in the register. Import the questionnaire first, or choose it yourself.',
+  bad_instrument: badInstrument,
+  option_unknown: (p) => `There is no answer ${p.code} to question ${p.item}. Mend the answer and try again.`,
+  bad_answers: (p) =>
+    `The file has ${p.count} faults and was not imported. ${p.list ? `Mend these lines and try again:\n${p.list}` : `The first is in line ${p.line}${p.column ? `, column ${p.column}` : ''}. Mend the file and try again.`}`,
+  round_unknown: (p) =>
+    `${p.name === '' ? 'Say which survey is meant with --round' : `There is not one survey called ${p.name}`}. The register has: ${p.known}.`,
+  instrument_unknown: (p) => `There is no questionnaire called ${p.name}. The register has: ${p.known}.`,
+  unit_unknown: (p) => `There is no unit with number ${p.code} on the opening day. See the numbers with figures staff.`,
+  attribute_unknown: (p) => `The survey did not ask about ${p.name}. It has: ${p.known}.`,
+  kiosk_mode: 'The program is set for answering. End it with the passphrase to go on.',
+  figures_changed:
+    'The figures do not agree with those handed out before from the same survey. Nothing was handed out. Make a backup, and have the program looked at.',
 };

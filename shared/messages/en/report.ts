@@ -122,6 +122,25 @@ export const report: Messages['report'] = {
       text: 'Say how long a certificate is valid, so that the program can warn before it expires.',
       action: 'Set validity',
     },
+    survey_ends: {
+      title: (days, name) =>
+        days === 0 ? `${name} ends today` : `${name} ends in ${days === 1 ? '1 day' : `${n(days)} days`}`,
+      text: 'Remind people of the survey now if answers are missing.',
+      action: 'View the survey',
+    },
+    survey_can_close: {
+      title: (_days, name) => `${name} can be closed`,
+      text: 'The time for answering is over. Closing fixes the figures and deletes codes and invitations.',
+      action: 'Close the survey',
+    },
+    survey_comments: {
+      title: (count, name) =>
+        count === 1
+          ? `1 comment in ${name} is to be looked through`
+          : `${n(count)} comments in ${name} are to be looked through`,
+      text: 'Black out names, and choose what can be passed on.',
+      action: 'View comments',
+    },
   },
 
   board: {

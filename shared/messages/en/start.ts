@@ -31,6 +31,14 @@ export const start: Messages['start'] = {
   valid: 'Valid',
   expired: 'Expired',
   noTrend: 'The trend appears when there are figures for at least two months.',
+  rounds: 'Open wellbeing surveys',
+  roundAnswered: (answered, invited, share) => `${answered} of ${invited} have answered (${share})`,
+  roundFew: 'The response rate is shown when at least 5 are invited.',
+  roundDays: (days, date) => {
+    if (days < 0) return `The time for answering ended ${date}`;
+    if (days === 0) return 'Ends today';
+    return `Ends ${date}, in ${days === 1 ? '1 day' : `${n(days)} days`}`;
+  },
   empty: {
     title: 'Getting started',
     text: 'The register is empty. Import your own data in three steps. You always see the changes before they are saved.',

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffFigures } from '../../../db/staff/figures.ts';
+import { readFigures } from '../../../db/survey/figures.ts';
+import { hasUnpacked, listRounds } from '../../../db/survey/rounds.ts';
+import { readRoundUnits } from '../../../db/survey/units.ts';
 import { fillDemo } from '../../../electron/demo/fill.ts';
 import { learningFigures } from '../../../electron/learning/figures.ts';
 import type { Job } from '../../../electron/worker/context.ts';
@@ -79,6 +82,22 @@ describe('the demo register', () => {
     expect(sum('expired')).toBeGreaterThan(200);
     expect(sum('expiring30')).toBeGreaterThan(50);
     expect(sum('expiring90')).toBeGreaterThan(sum('expiring30'));
+  });
+
+  it('has two closed surveys that about seven of ten answered, a small group hidden here and there', () => {
+    const found = listRounds(office.db);
+    expect(found.map(({ state, settings }) => [state, settings.name])).toEqual([
+      ['closed', 'Trivselsmåling 2025'],
+      ['closed', 'Trivselsmåling 2024'],
+    ]);
+    for (const { id } of found) {
+      const units = readRoundUnits(office.db, id);
+      const sum = (of: 'invited' | 'answered') => units.reduce((all, unit) => all + (unit[of] ?? 0), 0);
+      expect(sum('answered') / sum('invited')).toBeCloseTo(0.7, 1);
+      const hidden = readFigures(office.db, id, { kind: 'score' }).filter(({ shown }) => shown === null);
+      expect(hidden.length).toBeGreaterThan(10);
+    }
+    expect(hasUnpacked(office.db)).toBe(false);
   });
 
   it('tells how far it is, never running back', () => {

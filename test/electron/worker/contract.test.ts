@@ -19,6 +19,11 @@ import { exportSamples } from './samples-export.ts';
 import { peopleSamples } from './samples-people.ts';
 import { qualitySamples } from './samples-quality.ts';
 import { sourcesSamples } from './samples-sources.ts';
+import { answeringSamples } from './samples-survey-answering.ts';
+import { answersImportSamples } from './samples-survey-answers-import.ts';
+import { instrumentSamples } from './samples-survey-instruments.ts';
+import { resultSamples } from './samples-survey-results.ts';
+import { roundSamples } from './samples-survey-rounds.ts';
 import { unitsSamples } from './samples-units.ts';
 
 // The strength of scrypt is not what this is about, nor is the demo municipality.
@@ -54,6 +59,7 @@ const samples: Samples = {
     removeSlot: { slotId: id, own: PASSPHRASE },
     changePassphrase: { old: 'noget helt andet', next: 'noget endnu andet' },
     newRecoveryKey: { own: PASSPHRASE },
+    confirmOwn: { own: PASSPHRASE },
     check: {},
     backup: { folder: ID },
     backups: {},
@@ -81,6 +87,13 @@ const samples: Samples = {
     undoImport: { importId: id },
     importFields: { kind: 'staff' },
   },
+  survey: {
+    ...answeringSamples,
+    ...answersImportSamples,
+    ...instrumentSamples,
+    ...resultSamples,
+    ...roundSamples,
+  },
   learning: {
     courses: { asOf },
     setCourse: { courseId: id, name: 'Brand', validMonths: 12, basis: 'law', source: 'bekendtgørelsen' },
@@ -94,6 +107,9 @@ const samples: Samples = {
     outlook: { asOf },
     board: { period: '2026', asOf },
     releaseBoard: { period: '2026', recipients: 'Byrådet' },
+    survey: { roundId: id, unitId: null },
+    releaseSurvey: { roundId: id, unitId: id, recipients: 'Hoved-MED' },
+    respondentPage: { roundId: id },
   },
   privacy: { audit: { call: 'staff.', ...page } },
 };
@@ -288,6 +304,7 @@ describe('the data protection officer', () => {
     'register.changePassphrase',
     'register.check',
     'register.slots',
+    'report.respondentPage',
     'staff.imports',
     'staff.listExports',
   ];

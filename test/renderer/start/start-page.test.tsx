@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StartPage } from '../../../renderer/start/start-page.tsx';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
+import type { RoundId } from '../../../shared/kernel/ids.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Outlook, Overview } from '../../../shared/report/contract.ts';
 import { type FakeBridge, installFakeBridge, TODAY } from '../support/fake-bridge.ts';
@@ -93,6 +94,36 @@ describe('the start page', () => {
     const areas = screen.getByRole('img', { name: /Flest medarbejdere har Børn & Unge med 743/ });
     expect(areas.querySelectorAll('[data-hidden]')).toHaveLength(2);
     expect(screen.getByText(/Tallet vises ikke, fordi gruppen er lille/)).toBeDefined();
+  });
+
+  it('tells of open surveys how many have answered and how long is left, and leads to what waits in them', async () => {
+    const id = 'runde'.padEnd(22, '_') as RoundId;
+    const line = { id, name: 'Trivsel 2026', origin: 'program', rate: null, answered: null, units: 87 } as const;
+    const days = { opensOn: day('2026-11-09'), closesOn: day('2026-11-25') };
+    bridge.on('survey', 'rounds', () => ok([{ ...line, ...days, state: 'open' }]));
+    bridge.on('survey', 'responseRates', () => ok({ total: { invited: 1914, answered: 1353 }, units: [] }));
+    const round = { id, name: 'Trivsel 2026' };
+    show(overview, {
+      ...outlook,
+      tasks: [
+        { kind: 'survey_ends', count: 3, urgency: 'soon', round },
+        { kind: 'survey_comments', count: 1, urgency: 'soon', round: { ...round, name: 'Trivsel 2025' } },
+      ],
+    });
+    const open = await screen.findByRole('region', { name: 'Åbne trivselsmålinger' });
+    expect(await within(open).findByText(/1\.353 af 1\.914 har svaret \(70,7\s%\)/)).toBeDefined();
+    expect(within(open).getByText('Slutter 25-11-2026, om 3 dage')).toBeDefined();
+    expect(screen.getByText('Trivsel 2026 slutter om 3 dage')).toBeDefined();
+    expect(screen.getByText('1 kommentar i Trivsel 2025 skal læses igennem')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Se kommentarer' }).getAttribute('href')).toBe(`#/survey/comments/${id}`);
+    expect(screen.getByRole('link', { name: 'Se målingen' }).getAttribute('href')).toBe(`#/survey/round/${id}`);
+  });
+
+  it('has no card of open surveys when none is open', async () => {
+    bridge.on('survey', 'rounds', () => ok([]));
+    show(overview);
+    await screen.findByRole('img', { name: /Kurve over medarbejdere/ });
+    expect(screen.queryByRole('region', { name: 'Åbne trivselsmålinger' })).toBeNull();
   });
 
   it('says that nothing has to be done', async () => {

@@ -94,6 +94,7 @@ export const preferences: OutputOf<'desktop', 'preferences'> = {
   language: 'da',
   lockMinutes: 10,
   today: TODAY,
+  kiosk: null,
   version: '0.1.0',
   electron: '45.4.1',
 };

@@ -10,6 +10,8 @@ import type { Locale } from '../../../shared/kernel/numbers.ts';
 import type { RegisterInfo, RegisterState } from '../../../shared/register/contract.ts';
 import { TODAY } from './fake-bridge.ts';
 
+export { layOut } from './lay-out.ts';
+
 export const openRegister: RegisterInfo = {
   name: 'Nordby',
   folder: '/registre/Nordby.pejling',
@@ -40,17 +42,4 @@ export function renderPage(page: ReactNode, options: RenderOptions = {}): Render
     </WordsProvider>,
   );
   return { ...result, user: userEvent.setup() };
-}
-
-/** jsdom lays nothing out: gives every element a height, so that virtual rows have a window to be seen in. */
-export function layOut(height = 600, width = 900): void {
-  for (const [name, value] of [
-    ['offsetHeight', height],
-    ['offsetWidth', width],
-    ['clientHeight', height],
-    ['clientWidth', width],
-  ] as const) {
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
-  }
-  HTMLElement.prototype.scrollTo = () => undefined;
 }

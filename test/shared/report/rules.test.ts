@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
+import type { RoundId } from '../../../shared/kernel/ids.ts';
 import { boardAsOf, trendDays } from '../../../shared/report/as-of.ts';
 import { coarseBandOf, degreeBand, fiveYearBand, fiveYearKeys } from '../../../shared/report/bands.ts';
 import { countPeople } from '../../../shared/report/count-people.ts';
@@ -92,6 +93,7 @@ describe('what must be done now', () => {
     withoutLeader: 0,
     closedWithPeople: 0,
     unknownValidity: 0,
+    rounds: [],
   };
   const kinds = (more: Partial<TaskCounts>) => tasksFrom({ ...calm, ...more }, day('2026-11-22')).map((t) => t.kind);
 
@@ -108,6 +110,22 @@ describe('what must be done now', () => {
       'certificates_30',
       'no_leader',
     ]));
+  it('says when a survey ends, when it can be closed, and what comments wait', () => {
+    const id = 'runde'.padEnd(22, '_') as RoundId;
+    const of = (closesOn: string | null, comments = 0) =>
+      tasksFrom(
+        { ...calm, rounds: [{ id, name: 'Trivsel', closesOn: closesOn === null ? null : day(closesOn), comments }] },
+        day('2026-11-22'),
+      );
+    const round = { id, name: 'Trivsel' };
+    expect(of('2026-11-30')).toEqual([]);
+    expect(of('2026-11-29')).toEqual([{ kind: 'survey_ends', count: 7, urgency: 'info', round }]);
+    expect(of('2026-11-25')).toEqual([{ kind: 'survey_ends', count: 3, urgency: 'soon', round }]);
+    expect(of('2026-11-22')).toEqual([{ kind: 'survey_ends', count: 0, urgency: 'soon', round }]);
+    expect(of('2026-11-21')).toEqual([{ kind: 'survey_can_close', count: 1, urgency: 'now', round }]);
+    expect(of(null, 4)).toEqual([{ kind: 'survey_comments', count: 4, urgency: 'soon', round }]);
+    expect(of(null)).toEqual([]);
+  });
   it('reminds of a backup after two weeks, and calls it late after a month', () => {
     const of = (lastBackup: string | null) => tasksFrom({ ...calm, lastBackup }, day('2026-11-22'));
     expect(of('2026-11-08T12:00:00Z')).toEqual([]);

@@ -1,0 +1,21 @@
+/** Comments as people might leave them, all made up; some name a colleague, so that there is something to black out. */
+export const demoComments: readonly string[] = [
+  'Vi mangler hænder, når der er sygdom. Resten af tiden går det godt.',
+  'Tak til Mette for at holde fast i de faste møder om mandagen.',
+  'Det nye vagtsystem er langsomt, og vi bruger for meget tid på det.',
+  'Jeg er glad for mine kolleger. Det er dem, der gør, at jeg bliver.',
+  'Der kommer for mange ændringer på én gang.',
+  'Ros for den korte besked om ændringerne i sommer, den kom i god tid.',
+  'Kunne vi få et stille rum til telefonsamtaler?',
+  'Jeg savner, at min leder kommer forbi en gang om ugen.',
+  'Kørslen mellem husene tager tid fra borgerne.',
+  'Introduktionen af nye kolleger er blevet meget bedre.',
+  'Søren og jeg deler kontor, og det er for trangt til to.',
+  'Mere tid til at lære de nye skærme at kende, tak.',
+  'Godt, at vi selv må lægge en del af vores plan.',
+  'Vi taler ikke nok om de svære sager bagefter.',
+  'Skriv, hvad der kom ud af sidste måling. Det hørte vi aldrig.',
+  'Det betyder meget, at vi må sige, når der er for meget.',
+  'Der er koldt i omklædningen om vinteren.',
+  'Jeg har lært meget i år og vil gerne lære mere.',
+];
