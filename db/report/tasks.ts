@@ -1,9 +1,11 @@
 /** Counts behind "what must be done now". */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { RoundWork, TaskCounts } from '../../shared/report/tasks.ts';
+import { forgetOn } from '../../shared/survey/retention.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 import { closedUnitsWithPeople, unitsWithoutLeader } from '../staff/index.ts';
+import { KEEPS_RAW, readRetention } from '../survey/forget.ts';
 import type { Certificates } from './certificates.ts';
 
 const countOf = (db: ReadableDB, text: string): number => get<{ n: number }>(db, text)?.n ?? 0;
@@ -26,13 +28,17 @@ export const readFilled = (db: ReadableDB) => ({
 });
 
 /** Open surveys by their last day, then those with comments to look through. */
-const readRoundWork = (db: ReadableDB): RoundWork[] =>
-  all<RoundWork>(
+function readRoundWork(db: ReadableDB, day: IsoDate): RoundWork[] {
+  const rule = readRetention(db, day);
+  return all<Omit<RoundWork, 'forgetOn'> & { readonly rawSince: IsoDate | null }>(
     db,
     `SELECT r.id, r.name, CASE WHEN r.state = 'open' THEN json_extract(r.settings, '$.closesOn') END AS closesOn,
-       (SELECT count(*) FROM survey_comment c WHERE c.round_id = r.id AND c.state = 'new') AS comments
+       (SELECT count(*) FROM survey_comment c WHERE c.round_id = r.id AND c.state = 'new') AS comments,
+       CASE WHEN r.state = 'closed' AND ${KEEPS_RAW}
+         THEN coalesce(r.closed_on, json_extract(r.settings, '$.closesOn')) END AS rawSince
      FROM survey_round r WHERE r.state <> 'draft' ORDER BY closesOn IS NULL, closesOn, r.id`,
-  );
+  ).map(({ rawSince, ...round }) => ({ ...round, forgetOn: rawSince === null ? null : forgetOn(rawSince, rule) }));
+}
 
 export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
   return {
@@ -48,6 +54,6 @@ export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts 
     withoutLeader: unitsWithoutLeader(db, asOf).length,
     closedWithPeople: closedUnitsWithPeople(db, asOf).length,
     unknownValidity: courses.filter((c) => c.basis === 'unknown').length,
-    rounds: readRoundWork(db),
+    rounds: readRoundWork(db, asOf),
   };
 }

@@ -24,6 +24,8 @@ import type { StoredAnswer } from './answers.ts';
 
 export interface WaitingComment {
   readonly unitId: UnitId;
+  /** Item key of an open question, '' for the comment at the end. */
+  readonly item: string;
   readonly text: string;
 }
 
@@ -47,7 +49,7 @@ interface UrnFile {
   readonly version: 1;
   readonly used: readonly string[];
   readonly waiting: readonly (readonly [id: string, unitId: UnitId, bands: string, answers: string])[];
-  readonly comments: readonly (readonly [unitId: UnitId, text: string])[];
+  readonly comments: readonly (readonly [unitId: UnitId, text: string, item?: string])[];
   readonly drafts: readonly (readonly [name: string, data: string])[];
 }
 
@@ -64,7 +66,7 @@ function toBytes(urn: Urn, random: RandomBytes): Buffer {
       bands.toString('hex'),
       answers.toString('hex'),
     ]),
-    comments: shuffled(urn.comments, random).map(({ unitId, text }) => [unitId, text]),
+    comments: shuffled(urn.comments, random).map(({ unitId, text, item }) => [unitId, text, item]),
     drafts: [...urn.drafts].map(([name, data]) => [name, data.toString('base64')] as const).sort(byKey),
   };
   return Buffer.from(JSON.stringify(file));
@@ -81,7 +83,7 @@ function fromBytes(bytes: Buffer): Urn {
       bands: fromHex(bands),
       answers: fromHex(answers),
     })),
-    comments: file.comments.map(([unitId, text]) => ({ unitId, text })),
+    comments: file.comments.map(([unitId, text, item = '']) => ({ unitId, item, text })),
     drafts: new Map(file.drafts.map(([name, data]) => [name, Buffer.from(data, 'base64')])),
   };
 }

@@ -48,7 +48,7 @@ export async function surveyFigures(terminal: Terminal, command: Of<'figures-sur
   const words = messagesFor(terminal.words.language).terminal.survey;
   if (command.release) {
     const recipients = command.recipients ?? words.recipients;
-    await terminal.call('report', 'releaseSurvey', { roundId: round.id, unitId: null, recipients });
+    await terminal.call('report', 'releaseSurvey', { roundId: round.id, unitId: null, recipients, by });
   }
   const found = await terminal.call('survey', 'surveyFigures', { roundId: round.id, by });
   const units = found.units.map(

@@ -38,6 +38,11 @@ export type DesktopHandlers = {
   ) => Promise<CallOutput<Desktop[Call]>>;
 };
 
+const FILTERS = {
+  import: { name: 'CSV, Excel, XML', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xml'] },
+  instrument: { name: 'CSV, Excel, JSON', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'json'] },
+};
+
 interface Surroundings {
   readonly client: WorkerClient;
   readonly preferences: PreferenceFile;
@@ -124,10 +129,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
         filters:
           purpose === 'profile'
             ? [{ name: 'JSON', extensions: ['json'] }]
-            : [
-                { name: 'CSV, Excel, XML', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xml'] },
-                { name: words().dialogs.allFiles, extensions: ['*'] },
-              ],
+            : [FILTERS[purpose], { name: words().dialogs.allFiles, extensions: ['*'] }],
       }),
     chooseFolder: async ({ window }, { purpose }) =>
       choose(window, { properties: ['openDirectory', 'createDirectory'], title: words().dialogs[purpose] }),
@@ -221,6 +223,23 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       const path = await savePath(window, profile.name, 'json');
       if (path === undefined) return { saved: false, name: '' };
       await saveWhole(path, Buffer.from(`${JSON.stringify(profile, null, 2)}\n`));
+      return { saved: true, name: basename(path) };
+    },
+    saveInstrumentFile: async ({ window, callId }, { instrumentId }) => {
+      const file = unwrap(
+        await around.client.call({
+          room: 'survey',
+          call: 'instrumentFile',
+          input: { instrumentId },
+          language: language(),
+          callId,
+          onProgress: () => undefined,
+        }),
+      ) as CallOutput<AppRegistry['survey']['instrumentFile']>;
+      const path = await savePath(window, file.name.replace(/\.json$/, ''), 'json');
+      if (path === undefined) return { saved: false, name: '' };
+      await saveWhole(path, Buffer.from(file.json));
+      lastSaved = path;
       return { saved: true, name: basename(path) };
     },
     showSaved: async () => {

@@ -4,12 +4,15 @@ import { useMessages } from '../bridge.ts';
 import { Icon } from '../components/icon.tsx';
 import { hrefTo, useLocation } from './navigation.ts';
 import { Needle } from './needle.tsx';
-import { navGroups } from './routes.tsx';
+import { findPage, navGroups } from './routes.tsx';
 
 /** The rooms, to the left. */
 export function NavigationMenu({ role }: { readonly role: Role }) {
   const { t } = useMessages();
   const { path } = useLocation();
+  const found = findPage(path, role);
+  /** A page that is not in the menu marks the one that it belongs to. */
+  const above = found.kind === 'page' ? found.entry.name : undefined;
   const groups = navGroups
     .map(({ heading, pages }) => ({ heading, pages: pages.filter((page) => page.roles.includes(role)) }))
     .filter(({ pages }) => pages.length > 0);
@@ -28,7 +31,7 @@ export function NavigationMenu({ role }: { readonly role: Role }) {
                 <Link
                   className="pj-nav-link"
                   href={hrefTo(page.path)}
-                  aria-current={page.path === path ? 'page' : undefined}
+                  aria-current={page.path === path ? 'page' : page.name === above ? 'true' : undefined}
                 >
                   <Icon name={page.icon} />
                   {t.app.nav[page.name]}

@@ -5,7 +5,8 @@ import {
   type QueryClient,
   QueryClientProvider,
 } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from '../bridge/words.tsx';
 import { ControlLanguage } from '../bridge.ts';
 import { ToastProvider } from '../components/toast.tsx';
 import { useSession } from './session.tsx';
@@ -17,6 +18,7 @@ export interface ProvidersProps {
 
 export function Providers({ client, children }: ProvidersProps) {
   useForgetWhenLocked(client);
+  useAskAnewInLanguage(client);
   return (
     <QueryClientProvider client={client}>
       <ControlLanguage>
@@ -39,6 +41,17 @@ function useForgetWhenLocked(client: QueryClient): void {
     };
   }, [client, noticeLocked]);
   useEffect(() => () => client.clear(), [client]);
+}
+
+/** Some answers hold words in the reader's language, such as the names of a questionnaire's topics. */
+function useAskAnewInLanguage(client: QueryClient): void {
+  const { answersIn } = useLanguage();
+  const asked = useRef(answersIn);
+  useEffect(() => {
+    if (asked.current === answersIn) return;
+    asked.current = answersIn;
+    void client.invalidateQueries();
+  }, [client, answersIn]);
 }
 
 const isLocked = (thrown: unknown): boolean =>

@@ -13,7 +13,12 @@ export interface Language {
   readonly setLocale: (locale: Locale) => void;
 }
 
-const LanguageContext = createContext<Language>({ locale: 'da', setLocale: () => undefined });
+interface AnsweredLanguage extends Language {
+  /** What the register answers in: the locale, as soon as the main process knows of it. */
+  readonly answersIn: Locale;
+}
+
+const LanguageContext = createContext<AnsweredLanguage>({ locale: 'da', setLocale: () => undefined, answersIn: 'da' });
 
 export interface WordsProviderProps {
   readonly initial?: Locale;
@@ -22,14 +27,15 @@ export interface WordsProviderProps {
 
 export function WordsProvider({ initial = 'da', children }: WordsProviderProps) {
   const [locale, choose] = useState<Locale>(initial);
+  const [answersIn, setAnswersIn] = useState<Locale>(initial);
   const setLocale = useCallback((next: Locale) => {
     choose(next);
-    void callBridge('desktop', 'setPreferences', { language: next });
+    void callBridge('desktop', 'setPreferences', { language: next }).then(() => setAnswersIn(next));
   }, []);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  const value = useMemo(() => ({ locale, setLocale }), [locale, setLocale]);
+  const value = useMemo(() => ({ locale, setLocale, answersIn }), [locale, setLocale, answersIn]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
@@ -42,11 +48,12 @@ export function SpokenIn({ locale, children }: { readonly locale: Locale; readon
       document.documentElement.lang = around.locale;
     };
   }, [locale, around.locale]);
-  const value = useMemo(() => ({ locale, setLocale: () => undefined }), [locale]);
+  const { answersIn } = around;
+  const value = useMemo(() => ({ locale, setLocale: () => undefined, answersIn }), [locale, answersIn]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
-export const useLanguage = (): Language => useContext(LanguageContext);
+export const useLanguage = (): AnsweredLanguage => useContext(LanguageContext);
 
 export interface FrontSpoken extends Language {
   /** The words that stand before a register is open, in the current language. */

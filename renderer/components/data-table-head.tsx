@@ -19,24 +19,18 @@ export interface TableSort {
 
 export interface DataTableHeadProps<T> {
   readonly columns: readonly DataColumn<T>[];
-  readonly tracks: string;
   readonly height: number;
   readonly sort: TableSort | undefined;
   readonly onSort: ((sort: TableSort) => void) | undefined;
 }
 
-export function DataTableHead<T>({ columns, tracks, height, sort, onSort }: DataTableHeadProps<T>) {
+export function DataTableHead<T>({ columns, height, sort, onSort }: DataTableHeadProps<T>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of a grid of virtual rows
     <div role="rowgroup" className="pj-data-head">
       {/* biome-ignore lint/a11y/useSemanticElements: part of a grid of virtual rows */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons are what one can reach */}
-      <div
-        role="row"
-        aria-rowindex={1}
-        className="pj-data-row pj-data-head-row"
-        style={{ height, gridTemplateColumns: tracks }}
-      >
+      <div role="row" aria-rowindex={1} className="pj-data-row pj-data-head-row" style={{ height }}>
         {columns.map((column) => (
           <HeadCell key={column.key} {...{ column, sort, onSort }} />
         ))}

@@ -16,12 +16,11 @@ export interface Shown<T> {
 export interface GridRowProps<T> extends Shown<T> {
   readonly id: string;
   readonly columns: readonly DataColumn<T>[];
-  readonly tracks: string;
   readonly isActive: boolean;
   readonly opens: boolean;
 }
 
-function PlainRow<T>({ id, index, start, row, columns, tracks, isActive, opens }: GridRowProps<T>) {
+function PlainRow<T>({ id, index, start, row, columns, isActive, opens }: GridRowProps<T>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed freely, as virtual rows must be
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at the row
@@ -32,7 +31,7 @@ function PlainRow<T>({ id, index, start, row, columns, tracks, isActive, opens }
       className="pj-data-row"
       data-active={isActive || undefined}
       data-opens={opens || undefined}
-      style={{ height: ROW_PX, transform: `translateY(${start}px)`, gridTemplateColumns: tracks }}
+      style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
     >
       {columns.map((column) => (
         <Cell key={column.key} column={column} row={row} />
@@ -49,12 +48,7 @@ function Cell<T>({ column, row }: { readonly column: DataColumn<T>; readonly row
   return (
     // biome-ignore lint/a11y/useSemanticElements: a cell of the grid above
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-    <div
-      role="gridcell"
-      className="pj-data-cell"
-      data-align={column.align ?? 'start'}
-      title={typeof content === 'string' ? content : undefined}
-    >
+    <div role="gridcell" className="pj-data-cell" data-align={column.align ?? 'start'}>
       {content}
     </div>
   );

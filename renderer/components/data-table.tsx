@@ -6,6 +6,7 @@
 import { type Row, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -44,6 +45,25 @@ export interface DataTableProps<T> {
 }
 
 const HEAD_PX = 38;
+/** Rows drawn out of sight. Few, for all are drawn anew at every key of a search. */
+const OVERSCAN = 4;
+const USUAL_WIDTH = 'minmax(100px, 1fr)';
+
+/**
+ * The grid tracks of every row, and the least width they come to: worked out here once, or the browser would
+ * measure the contents of every cell for it.
+ */
+function tracksOf(columns: readonly { readonly width?: string | undefined }[]): CSSProperties {
+  const widths = columns.map(({ width }) => width ?? USUAL_WIDTH);
+  const least = widths.reduce((sum, width) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 0), 0);
+  return { '--pj-tracks': widths.join(' '), '--pj-least': `${least}px` } as CSSProperties;
+}
+
+/** A text that is cut off is told whole where the mouse is; set on every cell, it would be half of the drawing. */
+function tellWhole({ target }: MouseEvent): void {
+  const cell = (target as Element).closest<HTMLElement>('.pj-data-cell');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+}
 
 const features = tableFeatures({ rowSortingFeature });
 
@@ -69,7 +89,7 @@ function Grid<T>(props: DataTableProps<T>) {
     count: source.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollPaddingEnd: HEAD_PX,
   });
   const items = virtualizer.getVirtualItems();
@@ -131,12 +151,13 @@ function Grid<T>(props: DataTableProps<T>) {
     if (row !== undefined) onOpen?.(row);
   };
 
+  const tracks = useMemo(() => tracksOf(columns), [columns]);
   const rowId = (index: number) => `${id}-row-${index}`;
-  const tracks = columns.map((column) => column.width ?? 'minmax(100px, 1fr)').join(' ');
   const isShown = current >= first && current <= last;
   return (
     <div className={maxRows === undefined ? 'pj-data-frame pj-data-fill' : 'pj-data-frame'}>
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed freely, as virtual rows must be */}
+      {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the mouse's own hint; a screen reader reads the cell whole */}
       <div
         role="grid"
         className="pj-data"
@@ -149,9 +170,10 @@ function Grid<T>(props: DataTableProps<T>) {
         aria-busy={source.isRefreshing}
         aria-activedescendant={isShown ? rowId(current) : undefined}
         onKeyDown={onKeyDown}
-        style={maxRows === undefined ? undefined : { maxHeight: HEAD_PX + maxRows * ROW_PX + 2 }}
+        onMouseOver={tellWhole}
+        style={{ ...tracks, ...(maxRows === undefined ? {} : { maxHeight: HEAD_PX + maxRows * ROW_PX + 2 }) }}
       >
-        <DataTableHead columns={columns} tracks={tracks} sort={sort} onSort={onSort} height={HEAD_PX} />
+        <DataTableHead columns={columns} sort={sort} onSort={onSort} height={HEAD_PX} />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys do the same */}
         <div role="rowgroup" className="pj-data-body" style={{ height: virtualizer.getTotalSize() }} onClick={onClick}>
@@ -163,7 +185,7 @@ function Grid<T>(props: DataTableProps<T>) {
                 id={rowId(index)}
                 isActive={index === current}
                 opens={onOpen !== undefined}
-                {...{ index, start, row, columns, tracks }}
+                {...{ index, start, row, columns }}
               />
             );
           })}

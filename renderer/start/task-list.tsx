@@ -26,6 +26,7 @@ const WHERE_OF_ROUND: Readonly<Record<OfRound, (roundId: RoundId) => string>> = 
   survey_ends: paths.round,
   survey_can_close: paths.round,
   survey_comments: paths.comments,
+  survey_forget: paths.round,
 };
 
 const isOfRound = (kind: Task['kind']): kind is OfRound => kind in WHERE_OF_ROUND;

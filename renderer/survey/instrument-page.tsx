@@ -9,7 +9,9 @@ import { CopyDialog } from './instruments/copy-dialog.tsx';
 import { KindBadge } from './instruments/instrument-list.tsx';
 import { LockedView } from './instruments/locked-view.tsx';
 import { ModuleEditor } from './instruments/module-editor.tsx';
+import { NormsCard } from './instruments/norms-card.tsx';
 import { PreviewDialog } from './instruments/preview-dialog.tsx';
+import { SaveFile } from './instruments/save-file.tsx';
 import './survey.css';
 
 type LoadedInstrument = OutputOf<'survey', 'instrument'>;
@@ -27,6 +29,7 @@ function LockedPage({ line, body }: LoadedInstrument) {
       actions={
         <>
           <KindBadge line={line} />
+          <SaveFile line={line} />
           <Button icon="show" onPress={() => setShown('preview')}>
             {words.preview}
           </Button>
@@ -39,7 +42,7 @@ function LockedPage({ line, body }: LoadedInstrument) {
       <Alert tone="info" title={words.lockedTitle}>
         {words.lockedText}
       </Alert>
-      <LockedView body={body} />
+      <LockedView line={line} body={body} />
       {shown === 'copy' && <CopyDialog line={line} onClose={close} />}
       {shown === 'preview' && <PreviewDialog body={body} onClose={close} />}
     </Page>
@@ -58,7 +61,14 @@ function StoredInstrument({ instrumentId }: { readonly instrumentId: InstrumentI
   }
   const { line, body } = instrument.data;
   return line.modifiable ? (
-    <ModuleEditor instrumentId={instrumentId} initial={body} isUsed={line.rounds > 0} />
+    <ModuleEditor
+      instrumentId={instrumentId}
+      initial={body}
+      isUsed={line.rounds > 0}
+      actions={<SaveFile line={line} />}
+    >
+      <NormsCard line={line} body={body} />
+    </ModuleEditor>
   ) : (
     <LockedPage line={line} body={body} />
   );

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { RoundId, UnitId } from '../../shared/kernel/ids.ts';
 import type { UnitNode } from '../../shared/staff/contract.ts';
+import { openQuestions } from '../../shared/survey/open-questions.ts';
 import { paperRows } from '../../shared/survey/paper-sheet.ts';
 import type { Questionnaire, RoundSettings } from '../../shared/survey/round.ts';
 import { takesPart } from '../../shared/survey/unit-choice.ts';
@@ -55,6 +56,7 @@ function OpenRound({ round, questionnaire }: OpenRoundProps) {
   const units = useCall('staff', 'unitTree', { asOf: round.openedOn ?? settings.opensOn });
   const client = useQueryClient();
   const rows = useMemo(() => paperRows(questionnaire), [questionnaire]);
+  const open = useMemo(() => openQuestions(questionnaire).map(({ item }) => item), [questionnaire]);
   const [unitId, setUnitId] = useState<UnitId | null>(null);
   const [saved, setSaved] = useState(0);
   const [sheet, setSheet] = useState(0);
@@ -101,7 +103,7 @@ function OpenRound({ round, questionnaire }: OpenRoundProps) {
             ) : (
               <Sheet
                 key={`${unitId}-${sheet}`}
-                {...{ roundId: round.id, unitId, rows }}
+                {...{ roundId: round.id, unitId, rows, open }}
                 hasComment={settings.commentQuestion !== null}
                 onBegun={setBegun}
                 onSaved={() => {

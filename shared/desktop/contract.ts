@@ -1,6 +1,6 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
 import * as z from 'zod';
-import type { RoundId, UnitId } from '../kernel/ids.ts';
+import type { InstrumentId, RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
 import { mappingProfile } from '../staff/import-contract.ts';
@@ -24,7 +24,7 @@ export const desktopCalls = {
     kind: 'desktop',
     register: 'any',
     access: ['hr', 'dpo'],
-    input: z.strictObject({ purpose: z.enum(['import', 'profile']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'profile', 'instrument']) }),
     output: chosen,
   }),
   chooseFolder: defineCall({
@@ -120,6 +120,14 @@ export const desktopCalls = {
     register: 'open',
     access: ['hr'],
     input: z.strictObject({ profile: mappingProfile }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string() }),
+  }),
+  /** Saves a questionnaire as the program's own JSON, to be imported in another register. @throws not_found, file_not_written */
+  saveInstrumentFile: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ instrumentId: id<InstrumentId>() }),
     output: z.strictObject({ saved: z.boolean(), name: z.string() }),
   }),
   /** The user is at work: puts off locking for idleness. */

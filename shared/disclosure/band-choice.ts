@@ -46,6 +46,33 @@ function chooseBeside(cells: Cells, c: number, tallies: readonly BandTally[], si
   return best ?? own;
 }
 
+/** Per attribute and unit, a bit for each of its bands that is printed, and for each that is hidden and not empty. */
+export interface Tables {
+  readonly printed: readonly Int32Array[];
+  readonly hidden: readonly Int32Array[];
+}
+
+/** With more bands than there are bits, every table may hold any: then nothing is passed over early. */
+const MOST_BITS = 31;
+
+export function tablesOf(tallies: readonly BandTally[], masks: readonly Uint8Array[]): Tables {
+  const bitsOf = (holds: (attribute: number, at: number) => boolean): Int32Array[] =>
+    tallies.map(({ width, total }, attribute) =>
+      Int32Array.from({ length: total.count.length / width }, (_, unit) => {
+        if (width > MOST_BITS) return -1;
+        let bits = 0;
+        for (let b = 1; b < width; b++) if (holds(attribute, unit * width + b)) bits |= 1 << b;
+        return bits;
+      }),
+    );
+  const isPrinted = (attribute: number, at: number): boolean => masks[attribute]?.[at] === 1;
+  const isEmpty = (attribute: number, at: number): boolean => tallies[attribute]?.total.count[at] === 0;
+  return {
+    printed: bitsOf(isPrinted),
+    hidden: bitsOf((attribute, at) => !isPrinted(attribute, at) && !isEmpty(attribute, at)),
+  };
+}
+
 /**
  * A few of a unit who are hidden in a band together with other units are told apart where these hide nothing else that
  * the unit hides. The smallest such band of another unit: hidden, it makes a block of four that can vary.
@@ -56,6 +83,7 @@ function chooseBlock(
   c: number,
   tallies: readonly BandTally[],
   printed: readonly Uint8Array[],
+  tables: Tables,
 ): Choice | undefined {
   const unit = cells.unit[c] as number;
   let best: Choice | undefined;
@@ -65,7 +93,10 @@ function chooseBlock(
     const mask = printed[attribute] as Uint8Array;
     if (whole < 0 || Math.floor(whole / width) === unit) continue;
     const [above, band] = [Math.floor(whole / width), whole % width];
+    const shown = tables.printed[attribute] as Int32Array;
+    const mine = (tables.hidden[attribute] as Int32Array)[unit] as number;
     for (let u = above + 1; u < input.parents.length; u++) {
+      if (((shown[u] as number) & mine) === 0) continue;
       const shares = u !== unit && !mask[u * width + band] && (total.count[u * width + band] as number) > 0;
       if (!shares || !isBelow(input.parents, u, above)) continue;
       for (let b = 1; b < width; b++) {
@@ -93,7 +124,8 @@ export const chooseBand = (
   tallies: readonly BandTally[],
   sizes: Int32Array,
   printed: readonly Uint8Array[],
+  tables: Tables,
 ): Choice | undefined =>
-  chooseBlock(input, cells, c, tallies, printed) ??
+  chooseBlock(input, cells, c, tallies, printed, tables) ??
   choose(cells, c, tallies, sizes) ??
   chooseBeside(cells, c, tallies, sizes);

@@ -6,7 +6,7 @@
  * and attributes, gets at fewer than T persons. A heuristic: it hides more than
  * it must now and then, never less.
  */
-import { type Cells, type Choice, chooseBand } from './band-choice.ts';
+import { type Cells, type Choice, chooseBand, tablesOf } from './band-choice.ts';
 import { firstBands, settleBands } from './band-local.ts';
 import { type BandTally, bandOf, tallyBands } from './band-tally.ts';
 import type { MeasureInput } from './measure.ts';
@@ -55,7 +55,7 @@ function cellsOf(input: MeasureInput, values: ReturnType<typeof numberValues>): 
 }
 
 /** The printed unit each unit's persons are taken up by, from 1; 0 = none. */
-function unitRemainders(parents: Int32Array, units: Uint8Array): Int32Array {
+export function unitRemainders(parents: Int32Array, units: Uint8Array): Int32Array {
   const found = new Int32Array(parents.length);
   for (let u = 0; u < parents.length; u++) {
     found[u] = units[u] ? u + 1 : (parents[u] as number) < 0 ? 0 : (found[parents[u] as number] as number);
@@ -63,8 +63,8 @@ function unitRemainders(parents: Int32Array, units: Uint8Array): Int32Array {
   return found;
 }
 
-/** The same per unit and band. */
-function bandRemainders(parents: Int32Array, printed: Uint8Array, width: number): Int32Array {
+/** The same per unit and band: at `unit * width + band`. */
+export function bandRemainders(parents: Int32Array, printed: Uint8Array, width: number): Int32Array {
   const found = new Int32Array(printed.length);
   for (let u = 0; u < parents.length; u++) {
     const parent = parents[u] as number;
@@ -100,9 +100,10 @@ function hideExposed(
   printed: readonly Uint8Array[],
 ): boolean {
   const perUnit = new Map<number, Choice & { readonly count: number }>();
+  const tables = tablesOf(tallies, printed);
   for (let c = 0; c < exposed.length; c++) {
     if (!exposed[c]) continue;
-    const choice = chooseBand(input, cells, c, tallies, sizes, printed);
+    const choice = chooseBand(input, cells, c, tallies, sizes, printed, tables);
     if (!choice) continue;
     const count = (tallies[choice.attribute] as BandTally).total.count[choice.at] as number;
     const held = perUnit.get(choice.unit);

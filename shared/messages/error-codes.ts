@@ -128,6 +128,7 @@ export const errorCodes = [
   'clock_set_back',
   'code_unknown',
   'code_used',
+  'pause_not_offered',
   'urn_damaged',
   'instrument_locked',
   'instrument_used',

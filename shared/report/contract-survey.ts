@@ -14,12 +14,21 @@ export const surveyReportCalls = {
     input: z.strictObject({ roundId: id<RoundId>(), unitId: id<UnitId>().nullable() }),
     output: reportModel,
   }),
-  /** The same, made to leave the house: written to the release ledger. */
+  /**
+   * The same, made to leave the house: written to the release ledger. With `by` (a background question's key) goes
+   * every unit's score in each of its bands too, as `figures survey --by` prints them. Fails with `figures_changed`
+   * when anything was handed out before as something else, `bad_input` {field} when the round did not ask for `by`.
+   */
   releaseSurvey: defineCall({
     kind: 'command',
     register: 'open',
     access: ['hr'],
-    input: z.strictObject({ roundId: id<RoundId>(), unitId: id<UnitId>().nullable(), recipients: shortText }),
+    input: z.strictObject({
+      roundId: id<RoundId>(),
+      unitId: id<UnitId>().nullable(),
+      recipients: shortText,
+      by: z.string().max(60).nullable().default(null),
+    }),
     output: reportModel,
   }),
   /** Respondents' page: what is asked, what for, who sees what, from the round's real settings. */

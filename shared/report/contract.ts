@@ -22,6 +22,7 @@ export const task = z.strictObject({
     'survey_ends',
     'survey_can_close',
     'survey_comments',
+    'survey_forget',
   ]),
   count: z.int(),
   /** The survey that it is about. */

@@ -27,6 +27,8 @@ export interface RoundWork {
   readonly closesOn: IsoDate | null;
   /** Comments that nobody has looked through. */
   readonly comments: number;
+  /** The day from which its raw answers should be deleted; null when there are none, or it is open. */
+  readonly forgetOn: IsoDate | null;
 }
 
 /** Days without a backup before the program reminds, and before it says that it is late. */
@@ -47,8 +49,11 @@ function backupTask(counts: TaskCounts, today: IsoDate): Task[] {
 const ENDS_DAYS = 7;
 const ENDS_SOON_DAYS = 3;
 
-function roundTasks({ id, name, closesOn, comments }: RoundWork, today: IsoDate): Task[] {
+function roundTasks({ id, name, closesOn, comments, forgetOn }: RoundWork, today: IsoDate): Task[] {
   const round = { id, name };
+  if (forgetOn !== null && forgetOn <= today) {
+    return [{ kind: 'survey_forget', count: daysBetween(forgetOn, today), urgency: 'soon', round }];
+  }
   if (comments > 0) return [{ kind: 'survey_comments', count: comments, urgency: 'soon', round }];
   if (closesOn === null) return [];
   const days = daysBetween(today, closesOn);

@@ -26,3 +26,9 @@ export function itemsOf({ instruments }: Questionnaire): QuestionnaireItem[] {
 
 /** A page's answers by item key: one code, several codes, or nothing. */
 export type AnswerCodes = Readonly<Record<string, readonly string[]>>;
+
+/** What was written to open questions, by item key. Never packed: it is kept with the comments, apart from the answer. */
+export type AnswerTexts = Readonly<Record<string, string>>;
+
+/** Characters of one such text, also of the comment at the end. */
+export const LONGEST_TEXT = 4000;

@@ -2,7 +2,7 @@
  * The way through a questionnaire at a screen: which questions are asked, how
  * they are put on screens, and what is left of the answers when it is sent.
  */
-import { type AnswerCodes, itemsOf, type QuestionnaireItem } from './answer-pack.ts';
+import { type AnswerCodes, type AnswerTexts, itemsOf, type QuestionnaireItem } from './answer-pack.ts';
 import type { LocalText } from './instrument.ts';
 import type { Questionnaire } from './round.ts';
 
@@ -25,20 +25,32 @@ const MOST_ON_SCREEN = 4;
 const MOST_LONG = 2;
 const LONG_SCALE = 7;
 
-export const isAnswered = (answers: AnswerCodes, key: string): boolean => (answers[key]?.length ?? 0) > 0;
+/** An item may be called `constructor`. */
+export const givenTo = (answers: AnswerCodes, key: string): readonly string[] =>
+  Object.hasOwn(answers, key) ? (answers[key] ?? []) : [];
 
-/**
- * The questions asked, in order. What hangs on another question is asked when that one is asked itself and was
- * answered so. Items of kind `text` are not asked: a round has one comment, at its end.
- */
+export const wordsTo = (texts: AnswerTexts, key: string): string =>
+  Object.hasOwn(texts, key) ? (texts[key] ?? '').trim() : '';
+
+export interface AnswersGiven {
+  readonly answers: AnswerCodes;
+  readonly texts: AnswerTexts;
+}
+
+export const isAnswered = (answers: AnswerCodes, key: string): boolean => givenTo(answers, key).length > 0;
+
+/** Whether the question was answered, by choosing or, where it is an open one, in words. */
+export const isGiven = ({ item, set }: QuestionnaireItem, { answers, texts }: AnswersGiven): boolean =>
+  set.kind === 'text' ? wordsTo(texts, item.key) !== '' : isAnswered(answers, item.key);
+
+/** The questions asked, in order. What hangs on another is asked when that one is asked itself and was answered so. */
 export function itemsAsked(questionnaire: Questionnaire, answers: AnswerCodes): QuestionnaireItem[] {
   const asked = new Set<string>();
-  return itemsOf(questionnaire).filter(({ item, set }) => {
+  return itemsOf(questionnaire).filter(({ item }) => {
     const { showIf } = item;
     const isShown =
-      set.kind !== 'text' &&
-      (showIf === null ||
-        (asked.has(showIf.item) && (answers[showIf.item] ?? []).some((code) => showIf.codes.includes(code))));
+      showIf === null ||
+      (asked.has(showIf.item) && givenTo(answers, showIf.item).some((code) => showIf.codes.includes(code)));
     if (isShown) asked.add(item.key);
     return isShown;
   });
@@ -103,10 +115,10 @@ export function answersAsked(questionnaire: Questionnaire, answers: AnswerCodes)
   return Object.fromEntries(
     itemsAsked(questionnaire, answers)
       .filter(({ item }) => isAnswered(answers, item.key))
-      .map(({ item }) => [item.key, [...(answers[item.key] ?? [])]]),
+      .map(({ item }) => [item.key, [...givenTo(answers, item.key)]]),
   );
 }
 
-/** Questions of the step that must be answered before one goes on. */
+/** Questions of the step that must be answered before one goes on; an open question may always be skipped. */
 export const missingIn = (items: readonly QuestionnaireItem[], answers: AnswerCodes): readonly QuestionnaireItem[] =>
-  items.filter(({ item }) => item.required && !isAnswered(answers, item.key));
+  items.filter(({ item, set }) => item.required && set.kind !== 'text' && !isAnswered(answers, item.key));

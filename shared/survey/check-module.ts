@@ -76,7 +76,9 @@ function setFaults(body: InstrumentBody, item: InstrumentItem): Faults {
   const set = setOf(body, item.key);
   if (!set) return [{ reason: 'set_missing' }];
   if (set.kind === 'text') return [];
-  const most = set.kind === 'several' ? MOST_SEVERAL : MOST_OPTIONS;
+  // "I have no superior" is an option more.
+  const several = item.notApplicable === null ? MOST_SEVERAL : MOST_SEVERAL - 1;
+  const most = set.kind === 'several' ? several : MOST_OPTIONS;
   if (set.options.length < 2 || set.options.length > most) return [{ reason: 'options_missing' }];
   const languages = body.languages.filter((one) => set.options.some(({ label }) => (label[one]?.trim() ?? '') === ''));
   return languages.map((about) => ({ reason: 'label_missing', about }));

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, id, isoDate } from '../kernel/schemas.ts';
+import { LONGEST_TEXT } from './answer-pack.ts';
 import { itemKey, localText, measureKey } from './instrument.ts';
 import { locale } from './locale.ts';
 import { anonymity, questionnaire } from './round.ts';
@@ -29,12 +30,17 @@ export const respondentForm = z.strictObject({
   firstScreen: localText.nullable(),
   commentQuestion: localText.nullable(),
   questionnaire,
+  /** Not where codes are by person: whoever made them could keep one and read what was paused under it. */
+  mayPause: z.boolean(),
   /** For the sentence about small groups on the first screen. */
   smallest: z.strictObject({ mean: z.int(), distribution: z.int(), comments: z.int() }),
 });
 export type RespondentForm = z.output<typeof respondentForm>;
 
-const given = { answers, bands, comment: z.string().trim().max(4000) };
+/** Answers to open questions (items of kind `text`) in one's own words, by item key; no names. */
+export const texts = z.record(itemKey, z.string().trim().max(LONGEST_TEXT));
+
+const given = { answers, bands, texts: texts.default({}), comment: z.string().trim().max(LONGEST_TEXT) };
 export const draftAnswer = z.strictObject({ ...given, at: z.int().min(0).max(1000), language: locale });
 export type DraftAnswer = z.output<typeof draftAnswer>;
 
@@ -55,6 +61,7 @@ export const answeringCalls = {
     input: z.strictObject({ roundId: id<RoundId>(), code: answerCode }),
     output: z.strictObject({ draft: draftAnswer.nullable() }),
   }),
+  /** Fails with `pause_not_offered` where codes are by person. */
   pauseAnswer: defineCall({
     kind: 'system',
     register: 'open',

@@ -5,6 +5,7 @@ import { defineCall } from '../kernel/registry.ts';
 import { done, fileToken, id, nothing, shortText } from '../kernel/schemas.ts';
 import { instrumentBody, norm } from './instrument.ts';
 import { locale } from './locale.ts';
+import { normReasons } from './norm-rows.ts';
 
 export const instrumentLine = z.strictObject({
   id: id<InstrumentId>(),
@@ -95,6 +96,19 @@ export const instrumentCalls = {
     input: z.strictObject({ instrumentId: id<InstrumentId>() }),
     output: done,
   }),
+  /** Reference values from a table (see norm-rows.ts). Nothing is written: `setNorms` does, once they have been seen. */
+  readNorms: defineCall({
+    kind: 'system',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ instrumentId: id<InstrumentId>(), file: fileToken }),
+    output: z.strictObject({
+      norms: z.array(norm),
+      /** With any, there are no norms. At most 100 are told. */
+      faults: z.array(z.strictObject({ line: z.int(), reason: z.enum(normReasons), about: z.string() })),
+    }),
+  }),
+  /** All of the questionnaire's reference values, also of one whose texts are locked: norms are no texts. */
   setNorms: defineCall({
     kind: 'command',
     register: 'open',

@@ -135,6 +135,34 @@ export const roundCalls = {
     input: z.strictObject({ roundId: id<RoundId>() }),
     output: z.strictObject({ answers: z.int() }),
   }),
+  /** How long the answers of a closed round are kept. Fails with `round_not_closed`. */
+  answerRetention: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ roundId: id<RoundId>() }),
+    output: z.strictObject({
+      /** Raw answers, or comments that were not released, are still there. */
+      kept: z.boolean(),
+      /** The day from which they should be gone. */
+      due: isoDate,
+      isDue: z.boolean(),
+      years: z.int(),
+      source: z.string(),
+    }),
+  }),
+  /**
+   * Deletes a closed round's raw answers and the comments that were not released, for good; figures and released
+   * comments stay. Backups from before keep them. Fails with `round_not_closed`.
+   */
+  forgetAnswers: defineCall({
+    kind: 'system',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({ roundId: id<RoundId>() }),
+    output: done,
+  }),
   /**
    * New codes for the units (all when empty), printed and then forgotten: only their hashes are kept. Earlier
    * codes of these units that were not used stop working. `spare`: extra slips per unit. Fails with `round_not_open`.

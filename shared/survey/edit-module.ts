@@ -82,7 +82,9 @@ function withFitting(body: InstrumentBody, key: string): InstrumentBody {
   const codes = new Set(optionCodes(body, key));
   const kind = setOf(body, key)?.kind;
   const items = body.items.map((item) => {
-    if (item.key === key && kind !== 'one') return { ...item, reversed: false, notApplicable: null };
+    if (item.key === key && kind !== 'one') {
+      return { ...item, reversed: false, notApplicable: null, required: item.required && kind !== 'text' };
+    }
     if (item.showIf?.item !== key) return item;
     const kept = item.showIf.codes.filter((code) => codes.has(code));
     return { ...item, showIf: kept.length > 0 ? { item: key, codes: kept } : null };

@@ -15,17 +15,18 @@ export const agreeSet: ResponseSet = {
   ],
 };
 
-/**
- * Every response set that can be chosen: the module's own first, then those the program knows. None of kind `text`:
- * a round asks for one comment, at its end.
- */
+/** An open question: answered in one's own words. */
+export const textSet: ResponseSet = { key: 'tekst', kind: 'text', options: [] };
+
+/** Every response set that can be chosen: the module's own first, then those the program knows, last one's own words. */
 export function setsToChoose({ responseSets }: InstrumentBody): readonly ResponseSet[] {
   const own = new Set(responseSets.map(({ key }) => key));
-  return [...responseSets, ...[agreeSet, ...knownResponseSets].filter(({ key }) => !own.has(key))];
+  return [...responseSets, ...[agreeSet, ...knownResponseSets, textSet].filter(({ key }) => !own.has(key))];
 }
 
 /** The sets that others have defined are chosen as they are. */
-export const isOwnSet = (key: string): boolean => !knownResponseSets.some((set) => set.key === key);
+export const isOwnSet = ({ key, kind }: ResponseSet): boolean =>
+  kind !== 'text' && !knownResponseSets.some((set) => set.key === key);
 
 /** A set to begin with: two options, the first worth most. */
 export function newSet(body: InstrumentBody): ResponseSet {

@@ -1,5 +1,5 @@
 /** What all measures of a round's figures share: the columns, the tree, and which units are dark already. */
-import type { MeasureInput, MeasurePattern } from '../disclosure/measure.ts';
+import type { BandAttribute, MeasureInput, MeasurePattern } from '../disclosure/measure.ts';
 import { protectMeasure } from '../disclosure/protect-measure.ts';
 import type { RoundColumns, RoundUnit } from './figures-model.ts';
 import type { RoundMeasures } from './measures.ts';
@@ -24,6 +24,8 @@ export interface FigureWork {
   readonly ties: Ties;
   /** Per dimension worked out so far. */
   readonly scores: Map<string, ShownScores>;
+  /** Per dimension, where those who answered all its questions are few: 1 = hide its questions. */
+  readonly complete: Map<string, Uint8Array>;
   /** Per question that others hang on, where it may be told at the most. */
   readonly gates: Map<number, Uint8Array>;
   /** 1 = hidden for a measure already: hidden first for the next, so that the same units stay dark. */
@@ -31,6 +33,13 @@ export interface FigureWork {
 }
 
 export type Asked = Pick<MeasureInput, 'value' | 'attributes' | 'limit' | 'mostNegative' | 'mustHide'>;
+
+/** The round's background attributes. */
+export const bandsOf = ({ questionnaire, columns }: FigureWork): BandAttribute[] =>
+  questionnaire.attributes.map(({ bands }, place) => ({
+    bands: bands.length,
+    of: columns.bands[place] ?? new Uint8Array(columns.respondents),
+  }));
 
 /** What the measure may show. */
 export const pattern = ({ parents, columns, hiddenBefore }: FigureWork, asked: Asked): MeasurePattern =>

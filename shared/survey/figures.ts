@@ -3,7 +3,7 @@
  * band may show, and the figures themselves. Made once at closing; the same answers give the same figures.
  */
 import type { BandAttribute, MeasurePattern } from '../disclosure/measure.ts';
-import { anyOf, type FigureWork, pattern, protect, type ShownScores, without } from './figure-work.ts';
+import { anyOf, bandsOf, type FigureWork, pattern, protect, type ShownScores, without } from './figure-work.ts';
 import type { FrozenFigure, RoundColumns, RoundUnit, ShownFigure } from './figures-model.ts';
 import { distributionFigures, gateOf } from './item-figures.ts';
 import { limitNamesOf, limitOf, measuresOf, type ScoreMeasure } from './measures.ts';
@@ -11,7 +11,7 @@ import type { Questionnaire, RoundLimits } from './round.ts';
 import { itemScores, mostNegativeScore, scoreDimension } from './scoring.ts';
 import { sortColumns } from './sorted-columns.ts';
 import { cronbachAlpha } from './stats.ts';
-import { tellsTheIncomplete } from './tied-figures.ts';
+import { leavesTheIncomplete, tellsTheIncomplete } from './tied-figures.ts';
 import { tiesOf } from './tied-measures.ts';
 import { parentsOf, respondentsOf, spreadOf, sumUnits, type UnitSums } from './unit-sums.ts';
 
@@ -39,6 +39,7 @@ export function fixFigures(
     measures,
     ties: tiesOf(measures),
     scores: new Map(),
+    complete: new Map(),
     gates: new Map(),
     hiddenBefore: new Uint8Array(units.length),
   };
@@ -65,10 +66,7 @@ function scoreFigures(
 ): ShownScores {
   const { units, parents, columns, respondents, limits, questionnaire } = work;
   const { dimension } = measure;
-  const attributes = questionnaire.attributes.map(({ bands }, place) => ({
-    bands: bands.length,
-    of: columns.bands[place] ?? new Uint8Array(columns.respondents),
-  }));
+  const attributes = bandsOf(work);
   // Unit and band figures of one measure are taken from each other, so they keep one limit: the stricter.
   const names = limitNamesOf(dimension);
   const limit = limitOf(limits, ...names, ...(attributes.length > 0 ? (['band'] as const) : []));
@@ -125,17 +123,23 @@ function hiddenBeside(
   attributes: readonly BandAttribute[],
 ): MeasurePattern {
   const size = work.units.length;
+  const { ties, limits, scores } = work;
   const gates = [...dimension.columns].flatMap((column) => gateOf(work, column) ?? []);
-  const tie = work.ties.scores.get(name);
-  if (!tie) return { units: anyOf(size, gates.map(without)), bands: [] };
-  const limit = limitOf(work.limits, ...limitNamesOf(dimension), ...(attributes.length > 0 ? (['band'] as const) : []));
-  const few = tellsTheIncomplete(work, tie, { attributes, limit, mostNegative: mostNegativeScore(dimension) });
-  const others = tie.scores.flatMap((score) => work.scores.get(score.name) ?? []);
+  const limit = limitOf(limits, ...limitNamesOf(dimension), ...(attributes.length > 0 ? (['band'] as const) : []));
+  const guarded = { attributes, limit, mostNegative: mostNegativeScore(dimension) };
+  const isMixed = attributes.length > 0 || ties.sharesQuestions(name);
+  const hiding = isMixed ? [leavesTheIncomplete(work, ties.columnsBeside(name), guarded)] : [];
+  const tie = ties.scores.get(name);
+  if (tie) hiding.push(tellsTheIncomplete(work, tie, guarded));
+  const others = tie?.scores.flatMap((score) => scores.get(score.name) ?? []) ?? [];
   return {
-    units: anyOf(size, [...gates.map(without), few.units, ...others.map(({ units }) => without(units))]),
+    units: anyOf(size, [
+      ...[...gates, ...others.map(({ units }) => units)].map(without),
+      ...hiding.map((h) => h.units),
+    ]),
     bands: attributes.map(({ bands }, at) =>
       anyOf(size * (bands + 1), [
-        ...(few.bands[at] ? [few.bands[at]] : []),
+        ...hiding.flatMap((mask) => mask.bands[at] ?? []),
         ...others.flatMap((other) => (other.bands[at] ? [without(other.bands[at])] : [])),
       ]),
     ),

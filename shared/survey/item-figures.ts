@@ -1,10 +1,10 @@
 /** How the answers to a question are spread over its options, per unit. */
 import { anyOf, type FigureWork, pattern, protect, without } from './figure-work.ts';
 import type { FrozenFigure } from './figures-model.ts';
-import { type ItemMeasure, limitNamesOf, limitOf } from './measures.ts';
+import { type ItemMeasure, limitNamesOf, limitOf, type ScoreMeasure } from './measures.ts';
 import type { LimitName } from './round.ts';
 import { type CompiledDimension, type CompiledItem, mostNegativeScore } from './scoring.ts';
-import { tellsTheIncomplete } from './tied-figures.ts';
+import { leavesTheIncomplete, tellsTheIncomplete } from './tied-figures.ts';
 import { addUpwards, countOptions } from './unit-sums.ts';
 
 const BYTES = 256;
@@ -131,9 +131,21 @@ function mustHide(work: FigureWork, { name, index, dimensions }: ItemMeasure): U
       const isAlone = score.dimension.columns.length === 1 && isScale(score.dimension);
       return isAlone ? [without(shown.units), without(shown.spread)] : [without(shown.units)];
     }),
+    ...dimensions.map((score) => completeOf(work, score)),
     ...(tie ? [tellsTheIncomplete(work, tie, { attributes: [], limit, mostNegative }).units] : []),
     ...gates.map(without),
   ]);
+}
+
+/** A dimension less one of its questions leaves those who answered the others too: hidden where these are few. */
+function completeOf(work: FigureWork, score: ScoreMeasure): Uint8Array {
+  const known = work.complete.get(score.name);
+  if (known) return known;
+  const limit = limitOf(work.limits, ...limitNamesOf(score.dimension));
+  const asked = work.ties.columnsBeside(score.name);
+  const { units } = leavesTheIncomplete(work, asked, { attributes: [], limit, mostNegative: Number.NaN });
+  work.complete.set(score.name, units);
+  return units;
 }
 
 const isScale = ({ scoring }: CompiledDimension): boolean => scoring === 'mean' || scoring === 'sum_all';

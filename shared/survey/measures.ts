@@ -68,13 +68,14 @@ export type Limit = RoundLimits['mean'];
 export const stricter = (a: Limit, b: Limit): Limit => ({ n: Math.max(a.n, b.n), t: Math.max(a.t, b.t) });
 
 /**
- * Which limits a dimension's figure must keep, whatever its questionnaire says. A share of those who said yes and a
- * recommendation figure are distributions; so is the mean of one question with two answers.
+ * Which limits a dimension's figure must keep, whatever its questionnaire says: that of offensive acts for a share of
+ * any 'yes', that of distributions for a recommendation figure, and for the mean of one question with two answers,
+ * which is one.
  */
 export function limitNamesOf({ limit, scoring, worth }: CompiledDimension): LimitName[] {
   const points = new Set([...(worth[0] ?? [])].filter((value) => !Number.isNaN(value)));
-  const isShare = scoring === 'any_yes' || scoring === 'recommendation' || (worth.length === 1 && points.size <= 2);
-  return isShare ? [limit, 'distribution'] : [limit];
+  if (scoring === 'any_yes') return [limit, 'offensive'];
+  return scoring === 'recommendation' || (worth.length === 1 && points.size <= 2) ? [limit, 'distribution'] : [limit];
 }
 
 /** The strictest of the round's limits of these names. */

@@ -55,6 +55,10 @@ export const copsoqTwoNorms: readonly Norm[] = lines.map(([dimension, mean, sd])
   source: SOURCE,
 }));
 
+/** Of the optional set: shown greyed and never without its year. */
+export const isOldNorm = ({ population, year }: Pick<Norm, 'population' | 'year'>): boolean =>
+  population === POPULATION && year === YEAR;
+
 /** Those that an instrument has a dimension for. The municipality's own questions have no norms: they are not COPSOQ's. */
 export function copsoqTwoNormsFor(dimensionKeys: readonly string[]): readonly Norm[] {
   return copsoqTwoNorms.filter((norm) => dimensionKeys.includes(norm.dimension));

@@ -106,7 +106,7 @@ export function planUnits(
   const least = Math.max(limit.n, limit.t);
   // A millionth against binary dust: 0.7 of 10 is 7 answers.
   const answers = (people: number): number => Math.floor(people * expected + 1e-6);
-  const outlook: Outlook = { units, asked, answers, least, shown: shownAt(parents, asked, answers, least) };
+  const outlook: Outlook = { units, asked, answers, least, shown: shownAt(parents, invited, answers, least) };
   return units.map(({ id, code, name, depth, people, all }, at) => {
     const isShown = outlook.shown[at] === true;
     const needsHelp = !isShown && (asked[at] ?? 0) > 0;
@@ -124,17 +124,12 @@ export function planUnits(
   });
 }
 
-/** Expected answers of the unit itself are what is left of its sum, so that the sums stay whole numbers. */
+/** Rounded down unit by unit, so that nobody is expected to answer where nobody is asked. */
 function shownAt(
   parents: readonly number[],
-  asked: readonly number[],
+  invited: readonly number[],
   answers: (people: number) => number,
   least: number,
 ): boolean[] {
-  const expected = asked.map(answers);
-  const own = [...expected];
-  parents.forEach((parent, at) => {
-    if (parent >= 0) own[parent] = (own[parent] ?? 0) - (expected[at] ?? 0);
-  });
-  return toldUnits(parents, own, least);
+  return toldUnits(parents, invited.map(answers), least);
 }

@@ -8,6 +8,7 @@
  *   flere:Kolleger|Leder|Borgere                             several may be ticked (also `several:`), at most 8
  *   tekst                                                    a comment (also `text`)
  */
+import { textSet } from './edit-sets.ts';
 import type { InstrumentItem, ResponseOption, ResponseSet } from './instrument.ts';
 import type { SurveyLocale } from './locale.ts';
 import { ownModule } from './own-module.ts';
@@ -24,7 +25,6 @@ const known = new Map([...knownResponseSets, ...ownModule.responseSets].map((set
 const MARKS: Readonly<Record<string, InstrumentItem['notApplicable']>> = { '†': 'no_superior', '‡': 'no_colleagues' };
 const SEVERAL = /^(?:flere|several)\s*:/i;
 const TEXT = /^(?:tekst|text|kommentar|comment)$/i;
-const textSet: ResponseSet = { key: 'tekst', kind: 'text', options: [] };
 const CODE = /^([A-Za-z0-9-]{1,10}):(.+)$/;
 const MOST = 60;
 

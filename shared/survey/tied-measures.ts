@@ -22,6 +22,10 @@ export interface Ties {
   /** By name. */
   readonly scores: ReadonlyMap<string, Tie>;
   readonly items: ReadonlyMap<string, Tie>;
+  /** Questions of the dimension and of all sums that it is part of. */
+  readonly columnsBeside: (score: string) => readonly number[];
+  /** Another dimension has one of its questions. */
+  readonly sharesQuestions: (score: string) => boolean;
   /** Every dimension after those it is tied to and after those that are asked of everybody. */
   readonly order: readonly ScoreMeasure[];
 }
@@ -83,6 +87,17 @@ function findTies(candidates: readonly Candidate[]): void {
   });
 }
 
+function besideIn(measures: RoundMeasures, found: readonly ReadonlyMap<string, Tie>[]): Ties['columnsBeside'] {
+  const beside = new Map(measures.scores.map(({ name, dimension }) => [name, new Set(dimension.columns)]));
+  for (const ties of found) {
+    for (const [own, { scores, columns }] of ties) {
+      const names = [...scores.map(({ name }) => name), ...(ties === found[0] ? [own] : [])];
+      for (const name of names) for (const column of columns) beside.get(name)?.add(column);
+    }
+  }
+  return (score) => [...(beside.get(score) ?? [])];
+}
+
 function markCrossed(found: readonly Map<string, Tie>[]): void {
   const wide = found.flatMap((ties) => [...ties.values()].filter(({ scores }) => scores.length > 1));
   for (const ties of found) {
@@ -128,5 +143,11 @@ export function tiesOf(measures: RoundMeasures): Ties {
       isTied(a) - isTied(b) ||
       (isTied(a) ? ordered.indexOf(a) - ordered.indexOf(b) : a.index - b.index),
   );
-  return { scores, items, order };
+  const shared = new Set(measures.items.flatMap(({ dimensions }) => (dimensions.length > 1 ? dimensions : [])));
+  const names = new Set([...shared].map(({ name }) => name));
+  return {
+    ...{ scores, items, order },
+    columnsBeside: besideIn(measures, [scores, items]),
+    sharesQuestions: (score) => names.has(score),
+  };
 }

@@ -6,10 +6,11 @@ import { organisationName } from '../../../db/survey/people.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { RoundId, UnitId } from '../../../shared/kernel/ids.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
+import type { SurveyBands } from '../../../shared/report/survey/released-figures.ts';
 import { type SurveyData, topOf } from '../../../shared/report/survey/survey-data.ts';
 import type { InstrumentBody } from '../../../shared/survey/instrument.ts';
 import { comments } from '../../survey/results/comments.ts';
-import { results } from '../../survey/results/overview.ts';
+import { bandFigures, results } from '../../survey/results/overview.ts';
 import { unitResult } from '../../survey/results/unit-result.ts';
 import type { BaseContext, QueryContext } from '../../worker/context.ts';
 
@@ -43,6 +44,13 @@ function releasedComments(context: QueryContext, roundId: RoundId, unitId: UnitI
 
 /** A query, or a command that reads before it writes. */
 export type Reading = BaseContext & { readonly db: ReadableDB; readonly actor: QueryContext['actor'] };
+
+/** Every unit's figures in the bands of one background question. @throws not_found, round_not_closed, bad_input */
+export function readBands(context: Reading, roundId: RoundId, by: string): SurveyBands {
+  const { attribute, units } = bandFigures(context, roundId, by);
+  const { measures } = results(context, { roundId });
+  return { roundId, attribute: attribute.key, measures, units };
+}
 
 /** @throws not_found, round_not_closed */
 export function readSurvey(context: Reading, { roundId, unitId }: SurveyScope): SurveyData {

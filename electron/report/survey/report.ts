@@ -2,12 +2,14 @@
 import { insertRelease } from '../../../db/report/ledger.ts';
 import { closedRound } from '../../../db/survey/closed-rounds.ts';
 import { newId } from '../../../shared/kernel/ids.ts';
+import type { ReleaseFigure } from '../../../shared/report/ledger.ts';
 import type { ReportModel } from '../../../shared/report/model.ts';
+import { allBandLines, ledgerKey, type SurveyBands } from '../../../shared/report/survey/released-figures.ts';
 import { buildSurveyReport, type SurveyReport } from '../../../shared/report/survey/survey-report.ts';
 import type { CommandContext, QueryContext } from '../../worker/context.ts';
 import { formatMoment, sha256 } from '../moment.ts';
 import { checkReleased } from './check-released.ts';
-import { readSurvey, type SurveyScope } from './read-survey.ts';
+import { readBands, readSurvey, type SurveyScope } from './read-survey.ts';
 
 /** @throws not_found, round_not_closed */
 function makeReport(context: QueryContext, scope: SurveyScope): SurveyReport {
@@ -22,13 +24,14 @@ function makeReport(context: QueryContext, scope: SurveyScope): SurveyReport {
 export const previewSurvey = (context: QueryContext, scope: SurveyScope): ReportModel =>
   makeReport(context, scope).model;
 
-/** @throws figures_changed, and what the preview throws */
+/** @throws figures_changed, bad_input {field} when the round did not ask for `by`, and what the preview throws */
 export function releaseSurvey(
   context: CommandContext,
-  { recipients, ...scope }: SurveyScope & { readonly recipients: string },
+  { recipients, by = null, ...scope }: SurveyScope & { readonly recipients: string; readonly by?: string | null },
 ): ReportModel {
   const { db, set, actor } = context;
-  const { model, released } = makeReport(context, scope);
+  const { model, released: ofReport } = makeReport(context, scope);
+  const released = by === null ? ofReport : withBands(ofReport, readBands(context, scope.roundId, by));
   checkReleased(db, released);
   const id = newId(context.random);
   const limits = readLimits(context, scope);
@@ -49,8 +52,14 @@ export function releaseSurvey(
     released,
   );
   const hidden = released.filter((figure) => figure.hidden).length;
-  context.note({ release: id, round: scope.roundId, figures: released.length, hidden });
+  context.note({ release: id, round: scope.roundId, by: by ?? '', figures: released.length, hidden });
   return model;
+}
+
+/** The report has some of the bands itself. */
+function withBands(ofReport: readonly ReleaseFigure[], bands: SurveyBands): ReleaseFigure[] {
+  const known = new Set(ofReport.map(ledgerKey));
+  return [...ofReport, ...allBandLines(bands).filter((line) => !known.has(ledgerKey(line)))];
 }
 
 const readLimits = ({ db }: CommandContext, { roundId }: SurveyScope): string =>

@@ -4,8 +4,10 @@ import { readRoundUnits } from '../../../db/survey/units.ts';
 import type { Urn } from '../../../db/survey/urn.ts';
 import type { RoundId, UnitId } from '../../../shared/kernel/ids.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
+import type { AnswerTexts } from '../../../shared/survey/answer-pack.ts';
 import { parseCode } from '../../../shared/survey/codes.ts';
 import type { DraftAnswer } from '../../../shared/survey/contract-answering.ts';
+import { textsAsked } from '../../../shared/survey/open-questions.ts';
 import { packAnswer } from '../../../shared/survey/pack-answer.ts';
 import { requireOpen } from '../../register/session-state.ts';
 import type { SystemContext } from '../../worker/context.ts';
@@ -16,6 +18,7 @@ import { type Desk, type GivenAnswer, layIn, readUrn, saveUrn } from './urn-desk
 export interface Given {
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly bands: Readonly<Record<string, string>>;
+  readonly texts?: AnswerTexts;
   readonly comment: string;
 }
 
@@ -62,6 +65,7 @@ export function pauseAnswer(
   input: { readonly roundId: RoundId; readonly code: string; readonly draft: DraftAnswer },
 ): Record<string, never> {
   const desk = deskOf(context, input.roundId);
+  if (desk.round.settings.codes === 'person') throw new AppFailure('pause_not_offered');
   const { urn, code } = admit(desk, input.code);
   const name = draftName(desk.round.id, code);
   const sealed = sealDraft(desk.round.id, code, input.draft, desk.base.random);
@@ -69,11 +73,16 @@ export function pauseAnswer(
   return {};
 }
 
-const packed = ({ round }: Desk, unitId: UnitId, { answers, bands, comment }: Given, mayLack = false): GivenAnswer => ({
-  ...packAnswer(round.questionnaire, answers, bands, mayLack),
-  unitId,
-  comment,
-});
+function packed({ round }: Desk, unitId: UnitId, given: Given, mayLack = false): GivenAnswer {
+  const { answers, bands, texts = {}, comment } = given;
+  const { questionnaire } = round;
+  const open = Object.entries(textsAsked(questionnaire, answers, texts)).map(([item, text]) => ({ item, text }));
+  return {
+    ...packAnswer(questionnaire, answers, bands, mayLack),
+    unitId,
+    comments: [...open, { item: '', text: comment }],
+  };
+}
 
 export function submitAnswer(
   context: SystemContext,

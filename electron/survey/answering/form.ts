@@ -19,6 +19,7 @@ export function respondentForm({ db }: QueryContext, { roundId }: { readonly rou
     firstScreen,
     commentQuestion,
     questionnaire,
+    mayPause: settings.codes === 'unit',
     smallest: { mean: limits.mean.n, distribution: limits.distribution.n, comments: limits.comments.n },
   };
 }

@@ -26,8 +26,8 @@ export interface Desk {
 
 export interface GivenAnswer extends PackedAnswer {
   readonly unitId: UnitId;
-  /** '' for none. */
-  readonly comment: string;
+  /** Item key of an open question, '' for the comment at the end. */
+  readonly comments: readonly { readonly item: string; readonly text: string }[];
 }
 
 const placeOf = ({ open, round }: Desk): UrnPlace => ({
@@ -61,9 +61,11 @@ function withAnswers(urn: Urn, given: readonly GivenAnswer[], desk: Desk): Urn {
     }),
   );
   const isAsked = desk.round.settings.commentQuestion !== null;
-  const comments = given
-    .filter(({ comment }) => isAsked && comment !== '')
-    .map(({ unitId, comment }) => ({ unitId, text: comment }));
+  const comments = given.flatMap(({ unitId, comments: own }) =>
+    own
+      .filter(({ item, text }) => text !== '' && (isAsked || item !== ''))
+      .map(({ item, text }) => ({ unitId, item, text })),
+  );
   return { ...urn, waiting: [...urn.waiting, ...waiting], comments: [...urn.comments, ...comments] };
 }
 

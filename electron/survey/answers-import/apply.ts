@@ -10,7 +10,7 @@ import { limitFaults } from '../../../shared/survey/limit-choice.ts';
 import { type RoundSettings, roundSettings } from '../../../shared/survey/round.ts';
 import { requireOpen } from '../../register/session-state.ts';
 import type { CommandContext, ParsedInput, SystemContext } from '../../worker/context.ts';
-import { inTransaction } from '../../worker/transaction.ts';
+import { auditEvent, inTransaction } from '../../worker/transaction.ts';
 import { layInCollected } from '../answering/answer.ts';
 import { fixRound, type RoundToFix } from '../rounds/fix-round.ts';
 import { type PendingAnswers, pendingAnswers } from './pending.ts';
@@ -136,16 +136,19 @@ function roundToFix(pending: PendingAnswers, roundId: RoundId, { limits }: Round
   };
 }
 
-/** What was written to several open questions is one comment there. */
 function layIn(context: SystemContext, pending: PendingAnswers, roundId: RoundId): Applied {
-  const texts = new Map<number, string>();
-  for (const { row, text } of pending.comments) texts.set(row, [texts.get(row), text].filter(Boolean).join('\n'));
+  const comments = new Map<number, { item: string; text: string }[]>();
+  for (const { row, item, text } of pending.comments) comments.set(row, [...(comments.get(row) ?? []), { item, text }]);
   const given = eachAnswer(pending).map(({ unit, answers, bands }, row) => ({
     unitId: pending.units[unit]?.id as UnitId,
     answers,
     bands,
-    comment: texts.get(row) ?? '',
+    comments: comments.get(row) ?? [],
   }));
   layInCollected(context, roundId, given);
+  // Of a file, unlike of a single answer, the log says that it came and how many: whoever lays in answers of their own
+  // making could take them from the figures again.
+  const { session, ...base } = context;
+  auditEvent(requireOpen(session), base, 'survey.applyAnswers', 'ok', { roundId, answers: given.length });
   return { roundId, answers: given.length, closed: false };
 }

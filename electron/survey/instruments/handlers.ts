@@ -6,6 +6,7 @@ import type { Handlers } from '../../worker/context.ts';
 import { addInstrument, previewInstrument } from './import.ts';
 import { writeInstrumentJson } from './instrument-json.ts';
 import { copyAsModule, needed, removeInstrument, saveModule, setNorms } from './modules.ts';
+import { readNorms } from './read-norms.ts';
 
 const lineOf = (db: ReadableDB, { id, body }: StoredInstrument): InstrumentLine => ({
   id,
@@ -33,6 +34,7 @@ export const instrumentHandlers: Pick<Handlers<'survey'>, keyof typeof instrumen
   saveModule,
   copyAsModule,
   removeInstrument,
+  readNorms,
   setNorms,
   instrumentFile: ({ db }, { instrumentId }) => writeInstrumentJson(needed(db, instrumentId).body),
 };

@@ -15,7 +15,7 @@ import { type InstrumentId, newId } from '../../../shared/kernel/ids.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import { checkInstrument } from '../../../shared/survey/check-instrument.ts';
 import type { instrumentCalls } from '../../../shared/survey/contract-instruments.ts';
-import { type InstrumentBody, instrumentBody } from '../../../shared/survey/instrument.ts';
+import { type InstrumentBody, instrumentBody, type Norm } from '../../../shared/survey/instrument.ts';
 import { badInstrument } from '../../../shared/survey/instrument-fault.ts';
 import { scoringKeyOf } from '../../../shared/survey/scoring-keys.ts';
 import type { CommandContext, ParsedInput } from '../../worker/context.ts';
@@ -55,9 +55,15 @@ export function saveModule(
   if (known && !known.body.modifiable) throw new AppFailure('instrument_locked');
   refuseTakenName(body.name);
   // Whether it may be modified, and whose it is, is not for the page to say.
-  const own: InstrumentBody = { ...body, modifiable: true, own: known?.body.own ?? true };
+  const own: InstrumentBody = { ...body, modifiable: true, own: known?.body.own ?? true, norms: normsOf(known, body) };
   if (known && JSON.stringify(own) === JSON.stringify(known.body)) throw new AppFailure('nothing_changed');
   return known && roundsWith(ctx.db, known.id, 'opened') === 0 ? change(ctx, known, own) : makeNext(ctx, known, own);
+}
+
+/** `setNorms` alone changes them; what the page had may be older. Those of a dimension that is gone go with it. */
+function normsOf(known: StoredInstrument | undefined, { dimensions, norms }: InstrumentBody): Norm[] {
+  const keys = new Set(dimensions.map(({ key }) => key));
+  return (known?.body.norms ?? norms).filter(({ dimension }) => keys.has(dimension));
 }
 
 function change(ctx: CommandContext, known: StoredInstrument, body: InstrumentBody) {

@@ -17,7 +17,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_ROWS = 300 * 9;
 
 /** Sentences of these codes speak of payroll files; a questionnaire says it in its own words. */
-const REASONS: Readonly<Record<string, InstrumentReason>> = {
+export const REASONS: Readonly<Record<string, InstrumentReason>> = {
   file_binary: 'not_text',
   file_is_spreadsheet: 'not_text',
   file_not_opus: 'not_text',

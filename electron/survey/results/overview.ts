@@ -2,13 +2,15 @@
 import { earlierFigures } from '../../../db/survey/closed-rounds.ts';
 import { readFigures } from '../../../db/survey/figures.ts';
 import { depthsOf } from '../../../db/survey/units.ts';
+import type { RoundId } from '../../../shared/kernel/ids.ts';
 import { roundTo } from '../../../shared/kernel/numbers.ts';
 import type { CallOutput } from '../../../shared/kernel/registry.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { resultCalls } from '../../../shared/survey/contract-results.ts';
 import type { ShownFigure } from '../../../shared/survey/figures-model.ts';
+import type { Attribute } from '../../../shared/survey/round.ts';
 import type { ParsedInput, QueryContext } from '../../worker/context.ts';
-import { asFigure, headOf, lookUp, measureHeads, trendOf, viewRound } from './round-view.ts';
+import { asFigure, headOf, lookUp, measureHeads, type RoundView, trendOf, viewRound } from './round-view.ts';
 
 type Calls = typeof resultCalls;
 
@@ -34,6 +36,28 @@ export function results(
   return { head: headOf(view), measures: measureHeads(view, language), units };
 }
 
+/** @throws not_found, round_not_closed, bad_input when the round did not ask for the attribute `by` */
+function attributeOf({ round }: RoundView, by: string): Attribute {
+  const attribute = round.questionnaire.attributes.find(({ key }) => key === by);
+  if (!attribute) throw new AppFailure('bad_input', { field: 'by' });
+  return attribute;
+}
+
+/** Every unit's score in each band of the attribute, not rounded, in the order of `results`. */
+export function bandFigures({ db }: Pick<QueryContext, 'db'>, roundId: RoundId, by: string) {
+  const view = viewRound(db, roundId);
+  const attribute = attributeOf(view, by);
+  const found = lookUp(readFigures(db, roundId, { kind: 'band' }).filter((one) => one.attribute === by));
+  const units = view.units.map(({ id, code }) => ({
+    code,
+    rows: attribute.bands.map((band) => ({
+      band: band.code,
+      figures: view.measures.scores.map(({ name }) => asFigure(found(id, name, band.code))),
+    })),
+  }));
+  return { attribute, units };
+}
+
 const DECIMALS = 4;
 const told = (shown: ShownFigure | null) =>
   shown ? { n: shown.n, mean: roundTo(shown.mean, DECIMALS) } : { hidden: true as const };
@@ -43,9 +67,9 @@ export function surveyFigures(
   { db }: QueryContext,
   { roundId, by }: ParsedInput<Calls['surveyFigures']>,
 ): CallOutput<Calls['surveyFigures']> {
-  const { round, units, measures } = viewRound(db, roundId);
-  const attribute = by === null ? null : round.questionnaire.attributes.find(({ key }) => key === by);
-  if (attribute === undefined) throw new AppFailure('bad_input', { field: 'by' });
+  const view = viewRound(db, roundId);
+  const { round, units, measures } = view;
+  const attribute = by === null ? null : attributeOf(view, by);
   const score = lookUp(readFigures(db, roundId, { kind: 'score' }));
   const banded = lookUp(readFigures(db, roundId, { kind: 'band' }).filter((one) => one.attribute === by));
   const names = measures.scores.map(({ name }) => name);

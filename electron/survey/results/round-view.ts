@@ -3,20 +3,18 @@
 import type { z } from 'zod';
 import type { ReadableDB } from '../../../db/engine/handles.ts';
 import { type ClosedRound, closedRound, type EarlierFigure } from '../../../db/survey/closed-rounds.ts';
+import { findInstrument } from '../../../db/survey/instruments.ts';
 import { readRoundUnits, type StoredRoundUnit } from '../../../db/survey/units.ts';
 import type { RoundId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { Locale } from '../../../shared/kernel/numbers.ts';
-import { closedRates } from '../../../shared/survey/closed-rates.ts';
 import type { MeasureHead, roundHead, trend } from '../../../shared/survey/contract-results.ts';
 import type { ResponseRate } from '../../../shared/survey/contract-rounds.ts';
 import type { FrozenFigure, ShownFigure } from '../../../shared/survey/figures-model.ts';
 import type { Norm } from '../../../shared/survey/instrument.ts';
 import { measuresOf, type RoundMeasures } from '../../../shared/survey/measures.ts';
+import { ratesOf } from '../../../shared/survey/rates.ts';
 import { sayText } from '../../../shared/survey/say-text.ts';
 import { judgeDifference } from '../../../shared/survey/stats.ts';
-
-/** Domain §3.2: fewer are told as "fewer than 5". */
-export const LEAST_INVITED = 5;
 
 export interface RoundView {
   readonly round: ClosedRound;
@@ -26,17 +24,26 @@ export interface RoundView {
   readonly norms: readonly (Norm | null)[];
 }
 
+/**
+ * Reference values are no part of what was asked: those that the questionnaire has today are read, so that newer ones
+ * serve the results of older rounds too, and one that was wrong is gone from them once it is mended. A questionnaire
+ * that is no longer in the register has those it had when the round opened. Of several the newest year counts; with
+ * it stand year, n and source wherever it is shown.
+ */
+function normsFor(db: ReadableDB, { questionnaire }: ClosedRound, { scores }: RoundMeasures): (Norm | null)[] {
+  const known = questionnaire.instruments.map(({ id, body }) => (findInstrument(db, id)?.body ?? body).norms);
+  return scores.map(({ dimension }) => {
+    const mine = (known[dimension.instrument] ?? []).filter((norm) => norm.dimension === dimension.key);
+    return mine.reduce<Norm | null>((newest, norm) => (newest && newest.year >= norm.year ? newest : norm), null);
+  });
+}
+
 /** @throws not_found, round_not_closed */
 export function viewRound(db: ReadableDB, roundId: RoundId): RoundView {
   const round = closedRound(db, roundId);
   const units = readRoundUnits(db, roundId);
   const measures = measuresOf(round.questionnaire);
-  const norms = measures.scores.map(({ dimension }) => {
-    const known = round.questionnaire.instruments[dimension.instrument]?.body.norms ?? [];
-    const mine = known.filter((norm) => norm.dimension === dimension.key);
-    return mine.reduce<Norm | null>((newest, norm) => (newest && newest.year >= norm.year ? newest : norm), null);
-  });
-  return { round, units, rates: closedRates(units, LEAST_INVITED), measures, norms };
+  return { round, units, rates: ratesOf(units).units, measures, norms: normsFor(db, round, measures) };
 }
 
 export function headOf({ round }: RoundView): z.output<typeof roundHead> {

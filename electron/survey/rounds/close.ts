@@ -28,7 +28,7 @@ function collect({ open, round }: Desk, urn: Urn, units: readonly RoundUnit[]): 
       bands,
       answers,
     })),
-    comments: urn.comments.map(({ unitId, text }) => ({ unit: at(unitId), item: '', text })),
+    comments: urn.comments.map(({ unitId, item, text }) => ({ unit: at(unitId), item, text })),
   };
 }
 

@@ -58,7 +58,8 @@ function invitedOf(
 ): readonly Invited[] {
   const nobodies = (count: number): Invited[] => Array.from({ length: count }, () => NOBODY);
   if (round.settings.codes === 'person') return [...(known.get(id) ?? []), ...nobodies(spare)];
-  return nobodies((invited ?? 0) + spare);
+  // A unit with nobody of its own, such as a department, hands out nothing.
+  return nobodies(invited ? invited + spare : 0);
 }
 
 function peopleByUnit({ open, round }: Desk, used: ReadonlySet<string>): Map<UnitId, Invited[]> {

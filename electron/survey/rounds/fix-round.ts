@@ -14,8 +14,9 @@ import { itemsOf } from '../../../shared/survey/answer-pack.ts';
 import { fixFigures } from '../../../shared/survey/figures.ts';
 import type { RoundColumns, RoundUnit } from '../../../shared/survey/figures-model.ts';
 import { generaliseBands } from '../../../shared/survey/generalise.ts';
+import { textLimits } from '../../../shared/survey/open-questions.ts';
 import type { PackedAnswer } from '../../../shared/survey/pack-answer.ts';
-import { placeComments } from '../../../shared/survey/place-comments.ts';
+import { NOWHERE, placeComments } from '../../../shared/survey/place-comments.ts';
 import type { Questionnaire, RoundLimits } from '../../../shared/survey/round.ts';
 import type { Job } from '../../worker/context.ts';
 
@@ -70,11 +71,36 @@ function ownAnswers({ units, answers }: RoundToFix): number[] {
   return counts;
 }
 
-function storeAnswers(db: WritableDB, round: RoundToFix, columns: RoundColumns, random: RandomBytes): void {
-  const bands = generaliseBands(columns, round.limits.band.n);
-  const rows = round.answers.map(({ unit, answers }, i) => ({
+/**
+ * An answer keeps its unit only where enough are from it; else it moves up until there are. The figures are fixed, and
+ * nobody needs to know more: who reads the file itself must not find the one answer of a unit.
+ */
+function raisedUnits(round: RoundToFix, own: readonly number[]): Int32Array {
+  const { n, t } = round.limits.mean;
+  const parents = round.units.map(({ parent }) => parent);
+  const places = placeComments(parents, own, Math.max(n, t));
+  const topOf = (unit: number): number => {
+    let at = unit;
+    while ((parents[at] ?? -1) >= 0) at = parents[at] ?? 0;
+    return at;
+  };
+  return Int32Array.from(round.answers, ({ unit }) => {
+    const place = places[unit] ?? NOWHERE;
+    return place === NOWHERE ? topOf(unit) : place;
+  });
+}
+
+function storeAnswers(
+  db: WritableDB,
+  round: RoundToFix,
+  columns: RoundColumns,
+  { own, random }: { readonly own: readonly number[]; readonly random: RandomBytes },
+): void {
+  const unit = raisedUnits(round, own);
+  const bands = generaliseBands({ unit, bands: columns.bands }, round.limits.band.n);
+  const rows = round.answers.map(({ answers }, i) => ({
     id: Buffer.from(random(ID_BYTES)),
-    unitId: unitAt(round, unit).id,
+    unitId: unitAt(round, unit[i] ?? -1).id,
     bands: Buffer.from(bands.map((attribute) => attribute[i] ?? 0)),
     answers: Buffer.from(answers),
   }));
@@ -91,9 +117,15 @@ function unitAt({ units }: RoundToFix, place: number): RoundUnit {
 function storeComments(db: WritableDB, round: RoundToFix, own: readonly number[], random: RandomBytes): number {
   const { n, t } = round.limits.comments;
   const parents = round.units.map(({ parent }) => parent);
-  const places = placeComments(parents, own, Math.max(n, t));
+  const limits = textLimits(round.questionnaire, round.limits);
+  const places = new Map<number, number[]>();
+  const placesFor = (least: number): readonly number[] => {
+    const known = places.get(least) ?? placeComments(parents, own, least);
+    places.set(least, known);
+    return known;
+  };
   const kept = round.comments.flatMap(({ unit, item, text }): NewComment[] => {
-    const place = round.units[places[unit] ?? -1];
+    const place = round.units[placesFor(limits.get(item) ?? Math.max(n, t))[unit] ?? -1];
     return place ? [{ id: newId<CommentId>(random), unitId: place.id, item, text }] : [];
   });
   insertComments(db, round.roundId, kept);
@@ -114,10 +146,14 @@ export function fixRound(
   job.report({ phase: 'figures', done: 0, total: 3 });
   job.throwIfCancelled();
   // From the bands as they were given; what is kept of them afterwards is coarser.
-  writeFigures(db, roundId, fixFigures(questionnaire, units, columns, limits));
+  const figures = fixFigures(questionnaire, units, columns, limits, (done, total) => {
+    job.report({ phase: 'figures', done, total });
+    job.throwIfCancelled();
+  });
+  writeFigures(db, roundId, figures);
   job.report({ phase: 'answers', done: 1, total: 3 });
   job.throwIfCancelled();
-  storeAnswers(db, round, columns, random);
+  storeAnswers(db, round, columns, { own, random });
   writeAnswered(db, roundId, own);
   job.report({ phase: 'comments', done: 2, total: 3 });
   job.throwIfCancelled();

@@ -3,6 +3,7 @@ import type { Handlers } from '../../worker/context.ts';
 import { closeRound } from './close.ts';
 import { makeCodes } from './codes.ts';
 import { planRound, removeDraft, saveRound } from './drafts.ts';
+import { answerRetention, forgetAnswers } from './forget.ts';
 import { openRound, raiseLimits } from './open.ts';
 import { reminders, responseRates } from './response.ts';
 import { round, rounds } from './view.ts';
@@ -19,4 +20,6 @@ export const roundHandlers: Pick<Handlers<'survey'>, keyof typeof roundCalls> = 
   makeCodes,
   responseRates,
   reminders,
+  answerRetention,
+  forgetAnswers,
 };

@@ -23,9 +23,9 @@ function answeredNow({ open, round }: Desk, urn: Urn): Map<UnitId, number> {
   return counts;
 }
 
-function answeredIn(context: SystemContext, units: readonly StoredRoundUnit[], roundId: RoundId): number[] {
+function answeredIn(context: SystemContext, units: readonly StoredRoundUnit[], roundId: RoundId): (number | null)[] {
   const open = requireOpen(context.session);
-  if (requireRound(open.writer, roundId).state === 'closed') return units.map(({ answered }) => answered ?? 0);
+  if (requireRound(open.writer, roundId).state === 'closed') return units.map(({ answered }) => answered);
   const desk = deskOf(context, roundId);
   const counts = answeredNow(desk, readUrn(desk));
   return units.map(({ id }) => counts.get(id) ?? 0);
@@ -35,7 +35,7 @@ function answeredIn(context: SystemContext, units: readonly StoredRoundUnit[], r
 export function responseRates(context: SystemContext, { roundId }: RoundInput): CallOutput<Calls['responseRates']> {
   const units = readRoundUnits(requireOpen(context.session).writer, roundId);
   const answered = answeredIn(context, units, roundId);
-  const rates = ratesOf(units.map(({ parent, invited }, at) => ({ parent, invited, answered: answered[at] ?? 0 })));
+  const rates = ratesOf(units.map(({ parent, invited }, at) => ({ parent, invited, answered: answered[at] ?? null })));
   const depths = depthsOf(units);
   return {
     total: rates.total,

@@ -14,8 +14,8 @@ import { requireRound } from './find-round.ts';
 /** Rate and answers of a closed round, as far as they may be told. */
 function outcomeOf(db: ReadableDB, { id, state, settings }: StoredRound): Pick<RoundLine, 'rate' | 'answered'> {
   if (state !== 'closed') return { rate: null, answered: null };
-  const units = readRoundUnits(db, id).map((unit) => ({ ...unit, answered: unit.answered ?? 0 }));
-  const answered = units.reduce((sum, unit) => sum + unit.answered, 0);
+  const units = readRoundUnits(db, id);
+  const answered = units.reduce((sum, unit) => sum + (unit.answered ?? 0), 0);
   return { rate: ratesOf(units).total, answered: answered >= settings.limits.mean.n ? answered : null };
 }
 

@@ -73,6 +73,7 @@ function SetField({ editor: { body, edit }, item, faults }: ItemFormProps) {
   const [edited, setEdited] = useState<ResponseSet>();
   const current = setOf(body, item.key);
   const nameOf = ({ key, kind, options }: ResponseSet) => {
+    if (kind === 'text') return words.setText;
     const ends = [options[0], options.at(-1)].flatMap((option) => (option ? [say(option.label)] : []));
     return words.setName(key, `${ends.join(' … ')}${kind === 'several' ? ` (${words.setSeveral})` : ''}`);
   };
@@ -89,7 +90,7 @@ function SetField({ editor: { body, edit }, item, faults }: ItemFormProps) {
         onChange={(responseSet) => edit((old) => changeItem(old, item.key, { responseSet }))}
         error={faultAt(['set_missing', 'options_missing', 'label_missing'])}
       />
-      {current && isOwnSet(current.key) && (
+      {current && isOwnSet(current) && (
         <Button icon="edit" onPress={() => setEdited(current)}>
           {words.editSet}
         </Button>
@@ -118,7 +119,8 @@ function Counting({ editor: { body, edit }, item }: ItemFormProps) {
   const say = useSay();
   const words = t.instruments.editor;
   const change = (part: ItemChange) => edit((old) => changeItem(old, item.key, part));
-  const isScored = setOf(body, item.key)?.kind === 'one';
+  const kind = setOf(body, item.key)?.kind;
+  const isScored = kind === 'one';
   const dimension = body.dimensions.find(({ items }) => items.includes(item.key))?.key ?? NONE;
   const topics = body.dimensions.map(({ key, name }) => ({ value: key, label: say(name) || key }));
   const extras: Extra[] = [NONE, 'no_superior', 'no_colleagues'];
@@ -147,7 +149,7 @@ function Counting({ editor: { body, edit }, item }: ItemFormProps) {
         <Checkbox isSelected={item.reversed} onChange={(reversed) => change({ reversed })} isDisabled={!isScored}>
           {words.reversed}
         </Checkbox>
-        <Checkbox isSelected={item.required} onChange={(required) => change({ required })}>
+        <Checkbox isSelected={item.required} onChange={(required) => change({ required })} isDisabled={kind === 'text'}>
           {words.required}
         </Checkbox>
       </div>

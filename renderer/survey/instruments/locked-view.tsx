@@ -1,9 +1,11 @@
 /** A questionnaire that may only be read: questions by topic, options, norms, and whose it is. */
+import type { InstrumentLine } from '../../../shared/survey/contract-instruments.ts';
 import type { Dimension, InstrumentBody, InstrumentItem, ResponseSet } from '../../../shared/survey/instrument.ts';
 import { notApplicableLabels } from '../../../shared/survey/options.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
 import { Badge, Card, Facts, SimpleTable, Tabs } from '../../components/index.ts';
 import { useSay } from '../parts/use-say.ts';
+import { NormsCard } from './norms-card.tsx';
 
 interface BodyProps {
   readonly body: InstrumentBody;
@@ -95,40 +97,6 @@ function SetTable({ set }: { readonly set: ResponseSet }) {
   );
 }
 
-function Norms({ body }: BodyProps) {
-  const { t } = useMessages();
-  const { number } = useFormat();
-  const say = useSay();
-  const words = t.instruments;
-  const names = new Map(body.dimensions.map(({ key, name }) => [key, say(name)]));
-  const orDash = (value: number | null, decimals: number) => (value === null ? '–' : number(value, decimals));
-  if (body.norms.length === 0) return <Card title={words.normsTitle}>{words.normsNone}</Card>;
-  return (
-    <Card title={words.normsTitle} description={words.normsText}>
-      <SimpleTable
-        caption={words.normsTitle}
-        hideCaption
-        rows={body.norms}
-        rowKey={(norm) => `${norm.dimension} ${norm.population} ${norm.year}`}
-        columns={[
-          {
-            key: 'topic',
-            label: words.norm.dimension,
-            rowHeader: true,
-            render: (n) => names.get(n.dimension) ?? n.dimension,
-          },
-          { key: 'population', label: words.norm.population, render: (n) => n.population },
-          { key: 'year', label: words.norm.year, render: (n) => n.year },
-          { key: 'mean', label: words.norm.mean, align: 'end', render: (n) => number(n.mean, 1) },
-          { key: 'sd', label: words.norm.sd, align: 'end', render: (n) => orDash(n.sd, 1) },
-          { key: 'n', label: words.norm.n, align: 'end', render: (n) => orDash(n.n, 0) },
-          { key: 'source', label: words.norm.source, render: (n) => n.source },
-        ]}
-      />
-    </Card>
-  );
-}
-
 export function RightsCard({ body }: BodyProps) {
   const { t } = useMessages();
   const words = t.instruments;
@@ -145,7 +113,7 @@ export function RightsCard({ body }: BodyProps) {
   );
 }
 
-export function LockedView({ body }: BodyProps) {
+export function LockedView({ line, body }: BodyProps & { readonly line: InstrumentLine }) {
   const { t } = useMessages();
   const words = t.instruments;
   return (
@@ -171,7 +139,7 @@ export function LockedView({ body }: BodyProps) {
             </Card>
           ),
         },
-        { id: 'norms', label: words.tabs.norms, content: <Norms body={body} /> },
+        { id: 'norms', label: words.tabs.norms, content: <NormsCard line={line} body={body} /> },
         { id: 'rights', label: words.tabs.rights, content: <RightsCard body={body} /> },
       ]}
     />

@@ -1,5 +1,5 @@
 /** The editor of an own module: the whole, the question list beside the chosen question, and the topics. */
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { InstrumentId } from '../../../shared/kernel/ids.ts';
 import { type ModuleFault, moduleFaults } from '../../../shared/survey/check-module.ts';
 import { tidyModule } from '../../../shared/survey/edit-module.ts';
@@ -22,6 +22,9 @@ export interface ModuleEditorProps {
   readonly initial: InstrumentBody;
   /** A round has it: saving makes the next version. */
   readonly isUsed: boolean;
+  readonly actions?: ReactNode;
+  /** Below the module: what is kept apart from it. */
+  readonly children?: ReactNode;
 }
 
 /** Saves what has no faults; the next version or a new module has an address of its own. */
@@ -72,7 +75,7 @@ function Parts({ editor, faults, chosen, onChoose }: PartsProps) {
   );
 }
 
-export function ModuleEditor({ instrumentId, initial, isUsed }: ModuleEditorProps) {
+export function ModuleEditor({ instrumentId, initial, isUsed, actions, children }: ModuleEditorProps) {
   const { t } = useMessages();
   const words = t.instruments.editor;
   const editor = useEditor(initial);
@@ -96,6 +99,7 @@ export function ModuleEditor({ instrumentId, initial, isUsed }: ModuleEditorProp
       actions={
         <>
           {isDirty && <Badge tone="warning">{words.unsaved}</Badge>}
+          {actions}
           <Button icon="undo" onPress={undo} isDisabled={!canUndo}>
             {words.undo}
           </Button>
@@ -118,6 +122,7 @@ export function ModuleEditor({ instrumentId, initial, isUsed }: ModuleEditorProp
         <ErrorAlert error={saving.error} />
         <Parts editor={editor} faults={saving.faults} chosen={chosen} onChoose={setChosen} />
       </div>
+      {children}
       {isPreview && <PreviewDialog body={body} onClose={() => setPreview(false)} />}
       <LeaveDialog leaving={leaving} onSave={saving.save} />
     </Page>

@@ -1,7 +1,7 @@
 /** The questions as a respondent meets them: the kiosk's own fields, with answers that go nowhere. */
 import { useMemo, useState } from 'react';
 import { itemsOf } from '../../../shared/survey/answer-pack.ts';
-import { itemsAsked } from '../../../shared/survey/answer-steps.ts';
+import { givenTo, itemsAsked } from '../../../shared/survey/answer-steps.ts';
 import type { InstrumentBody } from '../../../shared/survey/instrument.ts';
 import type { SurveyLocale } from '../../../shared/survey/locale.ts';
 import { optionsOf } from '../../../shared/survey/options.ts';
@@ -12,6 +12,7 @@ import { useMessages } from '../../bridge.ts';
 import { Dialog, Select } from '../../components/index.ts';
 import { QuestionField } from '../kiosk/question-field.tsx';
 import { Reading, Said } from '../kiosk/said.tsx';
+import { TextQuestion } from '../kiosk/text-question.tsx';
 import '../kiosk/kiosk.css';
 
 interface PreviewProps {
@@ -22,6 +23,7 @@ interface PreviewProps {
 function Questions({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const { t } = useMessages();
   const [answers, setAnswers] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const asked = itemsAsked(questionnaire, answers);
   const waiting = itemsOf(questionnaire).length - asked.length;
   return (
@@ -36,15 +38,24 @@ function Questions({ questionnaire }: { readonly questionnaire: Questionnaire })
                 <Said text={stem} />
               </p>
             )}
-            <QuestionField
-              name={`preview-${item.key}`}
-              text={item.text}
-              choices={keyedOptions(optionsOf(item, set))}
-              chosen={answers[item.key] ?? []}
-              onChange={(codes) => setAnswers({ ...answers, [item.key]: codes })}
-              isSeveral={set.kind === 'several'}
-              isRequired={item.required}
-            />
+            {set.kind === 'text' ? (
+              <TextQuestion
+                name={`preview-${item.key}`}
+                text={item.text}
+                value={texts[item.key] ?? ''}
+                onChange={(text) => setTexts({ ...texts, [item.key]: text })}
+              />
+            ) : (
+              <QuestionField
+                name={`preview-${item.key}`}
+                text={item.text}
+                choices={keyedOptions(optionsOf(item, set))}
+                chosen={givenTo(answers, item.key)}
+                onChange={(codes) => setAnswers({ ...answers, [item.key]: codes })}
+                isSeveral={set.kind === 'several'}
+                isRequired={item.required}
+              />
+            )}
           </div>
         );
       })}

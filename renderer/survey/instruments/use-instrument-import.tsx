@@ -71,7 +71,7 @@ export function useInstrumentImport(): ImportState {
   const [preview, setPreview] = useState<InstrumentPreview>();
   const begin = async () => {
     look.reset();
-    const chosen = await choose.run({ purpose: 'import' });
+    const chosen = await choose.run({ purpose: 'instrument' });
     if (!chosen.ok || !chosen.value) return;
     const seen = await look.run({ file: chosen.value.token });
     if (seen.ok) setPreview(seen.value);

@@ -1,8 +1,9 @@
 /** The questionnaire, screen by screen. The code is held for pausing and sending and is shown nowhere. */
 import { useEffect, useRef, useState } from 'react';
 import type { AppError, Result } from '../../../shared/kernel/result.ts';
-import { answersAsked, isAnswered, itemsAsked, missingIn, type Step } from '../../../shared/survey/answer-steps.ts';
+import { answersAsked, isGiven, itemsAsked, missingIn, type Step } from '../../../shared/survey/answer-steps.ts';
 import type { DraftAnswer, RespondentForm } from '../../../shared/survey/contract-answering.ts';
+import { textsAsked } from '../../../shared/survey/open-questions.ts';
 import { ownScore } from '../../../shared/survey/own-score.ts';
 import { callBridge, useMessages } from '../../bridge.ts';
 import { Button, Dialog, ErrorAlert } from '../../components/index.ts';
@@ -50,11 +51,17 @@ function useGoing({ form, code, onFinish }: AnsweringProps, sheet: Sheet) {
       if (await pause()) onFinish({ how: 'paused' });
     },
     /** Whatever comes of it, nothing stays on the screen. */
-    goAway: async () => onFinish({ how: (await pause()) ? 'away' : 'lost' }),
+    goAway: async () => onFinish({ how: form.mayPause && (await pause()) ? 'away' : 'lost' }),
     send: async (wantsOwn: boolean) => {
       const answers = answersAsked(form.questionnaire, given.answers);
       const sent = await call('send', () =>
-        callBridge('survey', 'submitAnswer', { ...base, answers, bands: given.bands, comment: given.comment }),
+        callBridge('survey', 'submitAnswer', {
+          ...base,
+          answers,
+          bands: given.bands,
+          texts: textsAsked(form.questionnaire, answers, given.texts),
+          comment: given.comment,
+        }),
       );
       if (sent) onFinish({ how: 'sent', ...(wantsOwn ? { own: ownScore(form.questionnaire, answers) } : {}) });
     },
@@ -92,9 +99,11 @@ export function Answering(props: AnsweringProps) {
       title={form.name}
       language={language}
       tools={
-        <Button onPress={() => void going.pause()} isPending={going.running === 'pause'}>
-          {t.answering.frame.pause}
-        </Button>
+        form.mayPause && (
+          <Button onPress={() => void going.pause()} isPending={going.running === 'pause'}>
+            {t.answering.frame.pause}
+          </Button>
+        )
       }
       progress={<Progress form={form} sheet={sheet} />}
       foot={
@@ -125,7 +134,7 @@ export function Answering(props: AnsweringProps) {
       {step.kind === 'review' && (
         <ReviewStep {...{ form, sheet, wantsOwn }} onWantsOwn={setWantsOwn} onMend={mend} error={going.error} />
       )}
-      <AwayDialog seconds={away} />
+      <AwayDialog seconds={away} isKept={form.mayPause} />
     </KioskFrame>
   );
 }
@@ -136,7 +145,7 @@ function isEmpty(step: Step, { given }: Sheet): boolean {
     case 'background':
       return Object.keys(given.bands).length === 0;
     case 'questions':
-      return !step.items.some(({ item }) => isAnswered(given.answers, item.key));
+      return !step.items.some((one) => isGiven(one, given));
     case 'comment':
       return given.comment.trim() === '';
     case 'review':
@@ -184,7 +193,7 @@ function StepHeading({ title }: { readonly title: string }) {
 }
 
 /** Any key or touch says that one is there, the button as well as the rest. */
-function AwayDialog({ seconds }: { readonly seconds: number | null }) {
+function AwayDialog({ seconds, isKept }: { readonly seconds: number | null; readonly isKept: boolean }) {
   const { t } = useMessages();
   const words = t.answering.away;
   return (
@@ -204,7 +213,7 @@ function AwayDialog({ seconds }: { readonly seconds: number | null }) {
       }
     >
       <p>{words.text}</p>
-      <p aria-live="off">{words.seconds(seconds ?? 0)}</p>
+      <p aria-live="off">{isKept ? words.seconds(seconds ?? 0) : words.secondsToLoss(seconds ?? 0)}</p>
     </Dialog>
   );
 }

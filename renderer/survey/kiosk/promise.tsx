@@ -1,6 +1,7 @@
 /** What is promised, as the round's own settings have it: the sentences are chosen here, the words stand in the catalogue. */
 import { formatDate } from '../../../shared/kernel/dates.ts';
 import type { RespondentForm } from '../../../shared/survey/contract-answering.ts';
+import { openQuestions } from '../../../shared/survey/open-questions.ts';
 import { useMessages } from '../../bridge.ts';
 import { Said } from './said.tsx';
 
@@ -14,7 +15,7 @@ export function PromiseList({ form }: { readonly form: RespondentForm }) {
   const lines = [
     words[form.anonymity],
     words.groups(facts),
-    ...(form.commentQuestion === null ? [] : [words.comments(facts)]),
+    ...(form.commentQuestion === null && openQuestions(form.questionnaire).length === 0 ? [] : [words.comments(facts)]),
     someRequired(form) ? words.voluntaryRequired : words.voluntary,
     words.use(facts),
   ];

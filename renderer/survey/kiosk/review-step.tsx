@@ -1,7 +1,7 @@
 /** Before sending: what was skipped, with a way to it, and that it is final. */
 
 import type { AppError } from '../../../shared/kernel/result.ts';
-import { isAnswered, missingIn } from '../../../shared/survey/answer-steps.ts';
+import { isGiven, missingIn } from '../../../shared/survey/answer-steps.ts';
 import type { RespondentForm } from '../../../shared/survey/contract-answering.ts';
 import { hasOwnScore } from '../../../shared/survey/own-score.ts';
 import { useMessages } from '../../bridge.ts';
@@ -21,9 +21,7 @@ export interface ReviewStepProps {
 /** Each unanswered question with the place of its screen. */
 const skippedOf = ({ steps, given }: Sheet) =>
   steps.flatMap((step, at) =>
-    step.kind === 'questions'
-      ? step.items.filter(({ item }) => !isAnswered(given.answers, item.key)).map(({ item }) => ({ item, at }))
-      : [],
+    step.kind === 'questions' ? step.items.filter((one) => !isGiven(one, given)).map(({ item }) => ({ item, at })) : [],
   );
 
 export const canSend = ({ steps, given }: Sheet): boolean =>

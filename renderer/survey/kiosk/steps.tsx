@@ -1,18 +1,15 @@
 /** The screens between code and sending: background, questions, comment. */
 import { useMemo, useRef } from 'react';
-import { missingIn, type QuestionStep } from '../../../shared/survey/answer-steps.ts';
+import { givenTo, missingIn, type QuestionStep } from '../../../shared/survey/answer-steps.ts';
 import type { RespondentForm } from '../../../shared/survey/contract-answering.ts';
 import { optionsOf } from '../../../shared/survey/options.ts';
 import { keyedOptions } from '../../../shared/survey/typed-code.ts';
 import { useMessages } from '../../bridge.ts';
 import { QuestionField } from './question-field.tsx';
-import { Said, useSay } from './said.tsx';
+import { Said } from './said.tsx';
+import { TextQuestion } from './text-question.tsx';
 import type { Sheet } from './use-given.ts';
 import { type KeyQuestion, useNumberKeys } from './use-number-keys.ts';
-
-const COMMENT_LENGTH = 4000;
-/** From here on one is told how much is left. */
-const COMMENT_NEARLY_FULL = 3600;
 
 export interface StepProps {
   readonly form: RespondentForm;
@@ -55,7 +52,17 @@ interface QuestionsStepProps extends StepProps {
   readonly isChecked: boolean;
 }
 
-export function QuestionsStep({ sheet, step, isChecked, onNext }: QuestionsStepProps) {
+/** An open question has a screen of its own. */
+export function QuestionsStep(props: QuestionsStepProps) {
+  const [first] = props.step.items;
+  const { sheet } = props;
+  if (first?.set.kind !== 'text') return <ChoicesStep {...props} />;
+  const { key, stem, text } = first.item;
+  const value = Object.hasOwn(sheet.given.texts, key) ? (sheet.given.texts[key] ?? '') : '';
+  return <TextQuestion name={key} {...{ stem, text, value }} onChange={(words) => sheet.setText(key, words)} />;
+}
+
+function ChoicesStep({ sheet, step, isChecked, onNext }: QuestionsStepProps) {
   const { t } = useMessages();
   const screen = useRef<HTMLDivElement>(null);
   const { answers } = sheet.given;
@@ -69,7 +76,7 @@ export function QuestionsStep({ sheet, step, isChecked, onNext }: QuestionsStepP
     isRequired: item.required,
     isSeveral: set.kind === 'several',
     options,
-    chosen: answers[item.key] ?? [],
+    chosen: givenTo(answers, item.key),
     onChange: (codes: readonly string[]) => sheet.answer(item.key, codes),
   }));
   useNumberKeys({ screen, questions, onNext });
@@ -91,34 +98,8 @@ export function QuestionsStep({ sheet, step, isChecked, onNext }: QuestionsStepP
 }
 
 export function CommentStep({ form, sheet }: Pick<StepProps, 'form' | 'sheet'>) {
-  const { t } = useMessages();
-  const say = useSay();
-  const { comment } = sheet.given;
-  const words = t.answering.comment;
   if (form.commentQuestion === null) return null;
   return (
-    <div className="pj-kiosk-comment">
-      <label htmlFor="kiosk-comment">
-        <Said text={form.commentQuestion} />
-      </label>
-      <p className="pj-kiosk-text" id="kiosk-comment-hint">
-        {words.hint}
-      </p>
-      <textarea
-        id="kiosk-comment"
-        className="form-input"
-        aria-label={say(form.commentQuestion)}
-        aria-describedby="kiosk-comment-hint"
-        value={comment}
-        onChange={(event) => sheet.setComment(event.target.value)}
-        rows={7}
-        maxLength={COMMENT_LENGTH}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <p className="pj-kiosk-hint" role="status">
-        {comment.length >= COMMENT_NEARLY_FULL && words.left(COMMENT_LENGTH - comment.length)}
-      </p>
-    </div>
+    <TextQuestion name="comment" text={form.commentQuestion} value={sheet.given.comment} onChange={sheet.setComment} />
   );
 }

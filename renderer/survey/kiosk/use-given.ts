@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { type Step, stepsOf } from '../../../shared/survey/answer-steps.ts';
 import type { DraftAnswer, RespondentForm } from '../../../shared/survey/contract-answering.ts';
 
-export type Given = Pick<DraftAnswer, 'answers' | 'bands' | 'comment'>;
+export type Given = Pick<DraftAnswer, 'answers' | 'bands' | 'texts' | 'comment'>;
 
 export interface Sheet {
   readonly given: Given;
@@ -14,17 +14,18 @@ export interface Sheet {
   /** No codes: the answer is taken away. */
   readonly answer: (item: string, codes: readonly string[]) => void;
   readonly setBand: (attribute: string, code: string | null) => void;
+  readonly setText: (item: string, text: string) => void;
   readonly setComment: (text: string) => void;
 }
 
 const without = <T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== key));
 
-const nothing: Given = { answers: {}, bands: {}, comment: '' };
+const nothing: Given = { answers: {}, bands: {}, texts: {}, comment: '' };
 
 export function useGiven(form: RespondentForm, draft: DraftAnswer | null): Sheet {
   const [given, setGiven] = useState<Given>(
-    draft ? { answers: draft.answers, bands: draft.bands, comment: draft.comment } : nothing,
+    draft ? { answers: draft.answers, bands: draft.bands, texts: draft.texts, comment: draft.comment } : nothing,
   );
   const [wanted, goTo] = useState(draft?.at ?? 0);
   const { questionnaire, commentQuestion } = form;
@@ -48,6 +49,11 @@ export function useGiven(form: RespondentForm, draft: DraftAnswer | null): Sheet
       setGiven((old) => ({
         ...old,
         bands: code === null ? without(old.bands, attribute) : { ...old.bands, [attribute]: code },
+      })),
+    setText: (item, text) =>
+      setGiven((old) => ({
+        ...old,
+        texts: text === '' ? without(old.texts, item) : { ...old.texts, [item]: text },
       })),
     setComment: (comment) => setGiven((old) => ({ ...old, comment })),
   };

@@ -1,7 +1,10 @@
 /** One sheet of paper: typed, typed again, compared, saved. Made anew for the next one. */
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { RoundId, UnitId } from '../../../shared/kernel/ids.ts';
+import { LONGEST_TEXT } from '../../../shared/survey/answer-pack.ts';
+import type { InstrumentItem } from '../../../shared/survey/instrument.ts';
 import { differingRows, givenOf, type PaperRow, type TypedSheet } from '../../../shared/survey/paper-sheet.ts';
+import { sayText } from '../../../shared/survey/say-text.ts';
 import { useDoorCall } from '../../bridge/use-door-call.ts';
 import { useMessages } from '../../bridge.ts';
 import { Alert, Button, Card, ConfirmDialog, ErrorAlert } from '../../components/index.ts';
@@ -9,10 +12,13 @@ import { type Chosen, Differences } from './differences.tsx';
 import { Typing } from './typing.tsx';
 import { useUnsaved } from './use-unsaved.ts';
 
+type OpenQuestion = Pick<InstrumentItem, 'key' | 'text'>;
+
 export interface SheetProps {
   readonly roundId: RoundId;
   readonly unitId: UnitId;
   readonly rows: readonly PaperRow[];
+  readonly open: readonly OpenQuestion[];
   readonly hasComment: boolean;
   readonly onBegun: (isBegun: boolean) => void;
   readonly onSaved: () => void;
@@ -27,26 +33,28 @@ const lacksRequired = (rows: readonly PaperRow[], sheet: TypedSheet): boolean =>
   rows.some(({ id, isRequired }) => isRequired && (sheet[id]?.length ?? 0) === 0);
 
 export function Sheet(props: SheetProps) {
-  const { roundId, unitId, rows, hasComment, onBegun, onSaved, onAgain } = props;
+  const { roundId, unitId, rows, open, hasComment, onBegun, onSaved, onAgain } = props;
   const { t } = useMessages();
   const words = t.answering.paper;
   const [phase, setPhase] = useState<Phase>('first');
   const [first, setFirst] = useState<TypedSheet>({});
   const [second, setSecond] = useState<TypedSheet>({});
   const [comment, setComment] = useState('');
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<Chosen>({});
   const [fault, setFault] = useState<Fault>();
   const end = useRef<HTMLDivElement>(null);
   const save = useDoorCall('survey', 'paperAnswer');
-  const isBegun = comment !== '' || Object.keys(first).length > 0;
+  const isWritten = [comment, ...Object.values(texts)].some((text) => text.trim() !== '');
+  const isBegun = isWritten || Object.keys(first).length > 0;
   const differing = phase === 'differ' ? differingRows(rows, first, second) : [];
 
   const send = async (sheet: TypedSheet) => {
-    const answer = await save.run({ roundId, unitId, ...givenOf(rows, sheet), comment });
+    const answer = await save.run({ roundId, unitId, ...givenOf(rows, sheet), texts, comment });
     if (answer.ok) onSaved();
   };
   const toSecond = () => {
-    if (isEmpty(first) && comment.trim() === '') return setFault('emptySheet');
+    if (isEmpty(first) && !isWritten) return setFault('emptySheet');
     if (lacksRequired(rows, first)) return setFault('requiredMissing');
     setFault(undefined);
     setPhase('second');
@@ -93,8 +101,22 @@ export function Sheet(props: SheetProps) {
       )}
       {phase === 'differ' && <Differences rows={differing} {...{ first, second, chosen }} onChange={setChosen} />}
       <div ref={end} className="pj-form">
+        {phase === 'first' &&
+          open.map((one) => (
+            <OpenField
+              key={one.key}
+              question={one}
+              value={texts[one.key] ?? ''}
+              onChange={(text) => {
+                setTexts({ ...texts, [one.key]: text });
+                onBegun(true);
+              }}
+            />
+          ))}
         {hasComment && phase === 'first' && (
-          <Comment
+          <WordsField
+            id="paper-comment"
+            label={words.comment}
             value={comment}
             onChange={(text) => {
               setComment(text);
@@ -116,23 +138,41 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function Comment({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+interface WrittenProps {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+function OpenField({ question, ...written }: WrittenProps & { readonly question: OpenQuestion }) {
+  const { locale } = useMessages();
+  const { key, text } = question;
+  const said = sayText(text, locale);
+  const label = (
+    <>
+      <span className="pj-muted">{key} </span>
+      <span lang={said.language}>{said.text}</span>
+    </>
+  );
+  return <WordsField id={`paper-${key}`} label={label} {...written} />;
+}
+
+function WordsField({ id, label, value, onChange }: WrittenProps & { readonly id: string; readonly label: ReactNode }) {
   const { t } = useMessages();
   const words = t.answering.paper;
   return (
     <div className="pj-field">
-      <label className="form-label" htmlFor="paper-comment">
-        {words.comment}
+      <label className="form-label" htmlFor={id}>
+        {label}
       </label>
-      <span className="form-hint" id="paper-comment-hint">
+      <span className="form-hint" id={`${id}-hint`}>
         {words.commentHelp}
       </span>
       <textarea
-        id="paper-comment"
-        aria-describedby="paper-comment-hint"
+        id={id}
+        aria-describedby={`${id}-hint`}
         className="form-input"
         rows={3}
-        maxLength={4000}
+        maxLength={LONGEST_TEXT}
         autoComplete="off"
         spellCheck={false}
         value={value}

@@ -11,12 +11,20 @@ export function UnitComments({ roundId, unitId }: { readonly roundId: RoundId; r
   const words = t.results.one;
   const { data } = useCall('survey', 'comments', { roundId, unitId, state: 'released', offset: 0, limit: MOST });
   if (!data || data.rows.length === 0) return null;
+  const questions = [...new Set(data.rows.map(({ item }) => item))];
   return (
     <Card title={words.comments} description={words.commentsNote}>
-      {data.rows.map(({ id, redacted }) => (
-        <blockquote key={id} className="pj-quote">
-          {asReleased(redacted ?? '')}
-        </blockquote>
+      {questions.map((question) => (
+        <section key={question} aria-label={question || words.comments}>
+          {question !== '' && <h3 className="pj-comments-question">{question}</h3>}
+          {data.rows
+            .filter(({ item }) => item === question)
+            .map(({ id, redacted }) => (
+              <blockquote key={id} className="pj-quote">
+                {asReleased(redacted ?? '')}
+              </blockquote>
+            ))}
+        </section>
       ))}
     </Card>
   );

@@ -1,5 +1,6 @@
 /** All measures of a unit: picture and figures in one table. */
 import { isFew, markOf } from '../../../shared/survey/heat.ts';
+import { isOldNorm } from '../../../shared/survey/norms-copsoq2.ts';
 import { useMessages } from '../../bridge.ts';
 import { Card, SimpleTable } from '../../components/index.ts';
 import { StrainSign } from './heat-head.tsx';
@@ -9,6 +10,22 @@ import { BarSign, MeasureBar } from './measure-bar.tsx';
 import { MeasureNote } from './measure-note.tsx';
 import { useFigure } from './use-figure.ts';
 import type { MeasureRow, UnitView } from './use-unit.ts';
+
+/** One of the old optional set is greyed and says its year. */
+function NormValue({
+  norm,
+  value,
+}: {
+  readonly norm: NonNullable<MeasureRow['measure']['norm']>;
+  readonly value: string;
+}) {
+  if (!isOldNorm(norm)) return value;
+  return (
+    <span className="pj-muted">
+      {value} <span className="pj-nowrap">({norm.year})</span>
+    </span>
+  );
+}
 
 export function UnitMeasures({ view: { head, rows } }: { readonly view: UnitView }) {
   const { t } = useMessages();
@@ -59,7 +76,8 @@ export function UnitMeasures({ view: { head, rows } }: { readonly view: UnitView
             key: 'norm',
             label: words.norm,
             align: 'end' as const,
-            render: ({ measure }: MeasureRow) => measure.norm && text.value(measure, measure.norm.mean),
+            render: ({ measure }: MeasureRow) =>
+              measure.norm && <NormValue norm={measure.norm} value={text.value(measure, measure.norm.mean)} />,
           },
         ]
       : []),

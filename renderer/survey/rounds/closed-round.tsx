@@ -2,6 +2,7 @@
 import { paths } from '../../app/navigation.ts';
 import { useCall, useFormat, useMessages } from '../../bridge.ts';
 import { Alert, LinkButton } from '../../components/index.ts';
+import { ForgetCard } from './forget-card.tsx';
 import type { RoundProps } from './open-round.tsx';
 import { SetupCard } from './setup-card.tsx';
 
@@ -41,6 +42,7 @@ export function ClosedRound({ round }: RoundProps) {
         <p>{round.closedOn ? words.closedText(date(round.closedOn), answers) : answers}</p>
         {round.origin === 'import' && <p>{words.importedText}</p>}
       </Alert>
+      <ForgetCard round={round} />
       <SetupCard round={round} />
     </>
   );

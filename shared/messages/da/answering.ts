@@ -114,7 +114,7 @@ export const answering = {
     awayTitle: 'Besvarelsen er lagt til side',
     away: 'Der skete ikke noget i et stykke tid, så svarene blev gemt under koden. Skriv koden igen for at fortsætte.',
     lostTitle: 'Besvarelsen er lukket',
-    lost: 'Der skete ikke noget i et stykke tid, og svarene kunne ikke gemmes. De er slettet fra skærmen. Begynd forfra med din kode.',
+    lost: 'Der skete ikke noget i et stykke tid, og svarene blev ikke gemt. De er slettet fra skærmen. Begynd forfra med din kode.',
     done: 'Færdig',
     closes: (seconds: number): string => `Skærmen ryddes om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`,
     ownTitle: 'Dit eget trivselstal',
@@ -127,6 +127,7 @@ export const answering = {
     title: 'Er du der stadig?',
     text: 'Ellers lægger vi dine svar til side, så andre ikke ser dem.',
     seconds: (n: number): string => `Om ${n} ${n === 1 ? 'sekund' : 'sekunder'} gemmes de under din kode.`,
+    secondsToLoss: (n: number): string => `Om ${n} ${n === 1 ? 'sekund' : 'sekunder'} slettes de fra skærmen.`,
     stay: 'Jeg svarer stadig',
   },
   leave: {

@@ -3,6 +3,7 @@ export const desktop = {
   dialogs: {
     import: 'Vælg udtræk',
     profile: 'Vælg profil',
+    instrument: 'Vælg spørgeskemaets fil',
     create: 'Vælg den mappe, registret skal ligge i',
     open: 'Vælg registrets mappe',
     backup: 'Vælg, hvor sikkerhedskopien skal ligge',

@@ -223,6 +223,8 @@ export const errors: ErrorSentences = {
   code_used: 'Koden er allerede brugt. Hver kode kan kun bruges én gang.',
   urn_damaged:
     'Målingens urne er beskadiget eller mangler. Læg filen i mappen »urns« tilbage, som den var. Kan du ikke det, så tag en sikkerhedskopi og gendan den: så er de svar bevaret, som ligger i registret, og koderne kan bruges igen.',
+  pause_not_offered:
+    'I denne måling kan man ikke holde pause. Svar på det hele på én gang, eller begynd igen senere med samme kode.',
   instrument_locked: 'Spørgeskemaets tekster må ikke ændres. Brug »Kopiér som eget modul«.',
   instrument_used: 'Spørgeskemaet er brugt i en måling og kan ikke fjernes.',
   answers_no_instrument:

@@ -38,6 +38,7 @@ export const instrumentEditor = {
   editSet: 'Ret svarskalaen',
   setName: (key: string, options: string) => `${key}: ${options}`,
   setSeveral: 'flere svar',
+  setText: 'Egne ord (åbent spørgsmål)',
   dimension: 'Emne',
   noDimension: 'Intet emne',
   reversed: 'Vendt: enighed trækker ned',

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../kernel/numbers.ts';
 import { instrumentEditor } from './instrument-editor.ts';
+import { norms } from './norms.ts';
 
 const n = (value: number): string => formatNumber(value, 'da');
 
@@ -30,6 +31,8 @@ export const instruments = {
   of: (action: string, name: string) => `${action}: ${name}`,
   back: 'Spørgeskemaer',
 
+  saveFile: 'Gem som fil',
+  fileSaved: (name: string) => `Skemaet er gemt som ${name}.`,
   importTitle: 'Indlæs et spørgeskema',
   importHolds: 'Filen indeholder',
   importOutcome: {
@@ -93,4 +96,5 @@ export const instruments = {
   reversedMark: 'vendt',
   preview: 'Se som deltager',
   editor: instrumentEditor,
+  norms,
 };

@@ -149,6 +149,11 @@ export const report = {
       text: 'Streg navne ud, og vælg, hvad der kan gives videre.',
       action: 'Se kommentarer',
     },
+    survey_forget: {
+      title: (_days: number, name: string) => `Svarene i ${name} skal slettes`,
+      text: 'Slettefristen er nået. Tallene og de frigivne kommentarer bliver.',
+      action: 'Se målingen',
+    },
   },
 
   board: {

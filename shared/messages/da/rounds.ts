@@ -121,6 +121,26 @@ export const rounds = {
     report: 'Rapport',
     setupTitle: 'Sådan er målingen sat op',
     importedText: 'Svarene er indlæst fra en fil.',
+    keptTitle: 'De enkelte svar',
+    kept: (day: string, years: number) =>
+      `De skal slettes fra ${day} (${years} år efter afslutningen). Indtil da ligger de her, uden navn og uden tidspunkt.`,
+    keptDue: (day: string, years: number) =>
+      `De enkelte svar skulle være slettet fra ${day} (${years} år efter afslutningen).`,
+    keptSource: (source: string) => `Slettefrist: ${source}.`,
+    forgotten: 'De enkelte svar er slettet. Tallene og de frigivne kommentarer er her stadig.',
+    forget: 'Slet svarene',
+    forgetTitle: 'Slet de enkelte svar for altid?',
+    forgetGoes: 'Det forsvinder:',
+    forgetGoesPoints: [
+      'alle enkelte svar i målingen',
+      'kommentarer, der ikke er frigivet, også dem, ingen har læst',
+      'det, der er streget ud i de frigivne kommentarer',
+    ],
+    forgetStays: 'Det bliver:',
+    forgetStaysPoints: ['alle tal, diagrammer og rapporter', 'frigivne kommentarer, som de blev givet videre'],
+    forgetBackups: 'Sikkerhedskopier fra før rummer stadig svarene. Slet dem også, når deres tid er gået.',
+    forgetting: 'Sletter svarene',
+    forgot: 'Svarene er slettet.',
   },
   facts: {
     instruments: 'Spørgeskemaer',

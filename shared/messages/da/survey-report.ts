@@ -146,7 +146,13 @@ export const surveyReport = {
       undecided: 'Grænserne er programmets strenge standard.',
       own: 'Målingen har kommunens egne spørgsmål, ikke valideret; sammenlign kun over tid.',
       attribution: (instrument: string, attribution: string, licence: string) =>
-        [`${instrument}:`, attribution, licence ? `Licens: ${licence}` : ''].filter(Boolean).join(' '),
+        [
+          attribution.startsWith(instrument) ? '' : `${instrument}:`,
+          attribution,
+          licence && !attribution.includes(licence) ? `Licens: ${licence}` : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       norm: (population: string, year: string, source: string) =>
         `Normen er fra ${year}${population ? ` (${population})` : ''}. Kilde: ${source}`,
       hidden: (hidden: number, all: number) =>
@@ -222,6 +228,7 @@ export const surveyReport = {
       topics: (names: string) => `${names}.`,
       bands: (names: string) =>
         `Du bliver også spurgt om ${names}. Kun et groft interval gemmes, og du kan springe over.`,
+      open: 'Nogle spørgsmål svarer du på med dine egne ord. Undgå navne; de kan altid springes over.',
       comment: 'Til sidst kan du skrive en kommentar med dine egne ord.',
       noComment: 'Der er intet felt til fri tekst.',
       voluntary: 'Det er frivilligt at svare, og du kan springe spørgsmål over.',

@@ -107,7 +107,7 @@ export const answering: typeof da = {
     awayTitle: 'The answers have been put aside',
     away: 'Nothing happened for a while, so the answers were kept under the code. Enter the code again to go on.',
     lostTitle: 'The answering has been closed',
-    lost: 'Nothing happened for a while, and the answers could not be kept. They are gone from the screen. Begin again with your code.',
+    lost: 'Nothing happened for a while, and the answers were not kept. They are gone from the screen. Begin again with your code.',
     done: 'Done',
     closes: (seconds: number): string => `The screen is cleared in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     ownTitle: 'Your own wellbeing score',
@@ -120,6 +120,7 @@ export const answering: typeof da = {
     title: 'Are you still there?',
     text: 'If not, we put your answers aside so that others do not see them.',
     seconds: (n: number): string => `In ${n} ${n === 1 ? 'second' : 'seconds'} they are kept under your code.`,
+    secondsToLoss: (n: number): string => `In ${n} ${n === 1 ? 'second' : 'seconds'} they are deleted from the screen.`,
     stay: 'I am still answering',
   },
   leave: {

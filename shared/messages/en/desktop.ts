@@ -5,6 +5,7 @@ export const desktop: Messages['desktop'] = {
   dialogs: {
     import: 'Choose extract',
     profile: 'Choose profile',
+    instrument: 'Choose the questionnaire’s file',
     create: 'Choose the folder the register is to lie in',
     open: 'Choose the register’s folder',
     backup: 'Choose where the backup is to lie',

@@ -218,6 +218,7 @@ export const errors: ErrorSentences = {
   code_used: 'The code has already been used. Each code can be used only once.',
   urn_damaged:
     'The urn of the survey is damaged or missing. Put the file in the folder “urns” back as it was. If you cannot, make a backup and restore it: the answers that lie in the register are then kept, and the codes can be used again.',
+  pause_not_offered: 'This survey cannot be paused. Answer it all at once, or begin again later with the same code.',
   instrument_locked: 'The texts of this questionnaire may not be changed. Use “Copy as own module”.',
   instrument_used: 'The questionnaire has been used in a survey and cannot be removed.',
   answers_no_instrument:

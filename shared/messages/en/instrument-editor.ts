@@ -39,6 +39,7 @@ export const instrumentEditor: Messages['instruments']['editor'] = {
   editSet: 'Edit the response set',
   setName: (key, options) => `${key}: ${options}`,
   setSeveral: 'several answers',
+  setText: 'In one’s own words (open question)',
   dimension: 'Topic',
   noDimension: 'No topic',
   reversed: 'Reversed: agreement lowers the score',

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../kernel/numbers.ts';
 import type { Messages } from '../da.ts';
 import { instrumentEditor } from './instrument-editor.ts';
+import { norms } from './norms.ts';
 
 const n = (value: number): string => formatNumber(value, 'en');
 
@@ -31,6 +32,8 @@ export const instruments: Messages['instruments'] = {
   of: (action, name) => `${action}: ${name}`,
   back: 'Questionnaires',
 
+  saveFile: 'Save as file',
+  fileSaved: (name) => `The questionnaire is saved as ${name}.`,
   importTitle: 'Import a questionnaire',
   importHolds: 'The file holds',
   importOutcome: {
@@ -90,4 +93,5 @@ export const instruments: Messages['instruments'] = {
   reversedMark: 'reversed',
   preview: 'See as respondent',
   editor: instrumentEditor,
+  norms,
 };

@@ -141,6 +141,11 @@ export const report: Messages['report'] = {
       text: 'Black out names, and choose what can be passed on.',
       action: 'View comments',
     },
+    survey_forget: {
+      title: (_days, name) => `The answers of ${name} are to be deleted`,
+      text: 'They have been kept for as long as they may. Figures and released comments stay.',
+      action: 'View the survey',
+    },
   },
 
   board: {

@@ -82,8 +82,7 @@ export const rounds: Messages['rounds'] = {
     slipsSavedTitle: 'The slips are ready',
 
     remindersTitle: 'Reminders',
-    remindersText:
-      'Where a list of names could give away who has answered, the whole unit is reminded instead.',
+    remindersText: 'Where a list of names could give away who has answered, the whole unit is reminded instead.',
     remindersShow: 'Show whom to remind',
     remindersNone: 'Everybody has answered. There is nobody to remind.',
     everybody: 'Remind everybody in these units',
@@ -122,6 +121,26 @@ export const rounds: Messages['rounds'] = {
     report: 'Report',
     setupTitle: 'How the survey is set up',
     importedText: 'The answers are imported from a file.',
+    keptTitle: 'The single answers',
+    kept: (day, years) =>
+      `They are to be deleted from ${day} on (${years} years after closing). Until then they lie here, without name and time.`,
+    keptDue: (day, years) =>
+      `The single answers should have been deleted from ${day} on (${years} years after closing).`,
+    keptSource: (source) => `Retention rule: ${source}.`,
+    forgotten: 'The single answers are deleted. The figures and the released comments are still here.',
+    forget: 'Delete the answers',
+    forgetTitle: 'Delete the single answers for good?',
+    forgetGoes: 'This goes:',
+    forgetGoesPoints: [
+      'all single answers of the survey',
+      'comments that were not released, also those nobody has read',
+      'what was blacked out in the released comments',
+    ],
+    forgetStays: 'This stays:',
+    forgetStaysPoints: ['all figures, charts and reports', 'released comments as they were passed on'],
+    forgetBackups: 'Backups from before still hold the answers. Delete them too when their time is over.',
+    forgetting: 'Deleting the answers',
+    forgot: 'The answers are deleted.',
   },
   facts: {
     instruments: 'Questionnaires',

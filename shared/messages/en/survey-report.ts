@@ -143,7 +143,13 @@ export const surveyReport: Messages['surveyReport'] = {
       undecided: 'The limits are the program’s strict standard.',
       own: 'The survey has the municipality’s own questions, not validated; compare over time only.',
       attribution: (instrument, attribution, licence) =>
-        [`${instrument}:`, attribution, licence ? `Licence: ${licence}` : ''].filter(Boolean).join(' '),
+        [
+          attribution.startsWith(instrument) ? '' : `${instrument}:`,
+          attribution,
+          licence && !attribution.includes(licence) ? `Licence: ${licence}` : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       norm: (population, year, source) =>
         `The norm is from ${year}${population ? ` (${population})` : ''}. Source: ${source}`,
       hidden: (hidden, all) =>
@@ -218,6 +224,7 @@ export const surveyReport: Messages['surveyReport'] = {
       items: (count, instrument) => `${n(count)} questions from ${instrument}:`,
       topics: (names) => `${names}.`,
       bands: (names) => `You are also asked about ${names}. Only a coarse band is kept, and you can skip it.`,
+      open: 'Some questions you answer in your own words. Leave names out; they can always be skipped.',
       comment: 'At the end you can write a comment in your own words.',
       noComment: 'There is no field for free text.',
       voluntary: 'Answering is voluntary, and you can skip questions.',

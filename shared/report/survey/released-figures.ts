@@ -5,7 +5,7 @@
  */
 import type { RoundId } from '../../kernel/ids.ts';
 import { AppFailure } from '../../kernel/result.ts';
-import type { MeasureHead, ResultUnit } from '../../survey/contract-results.ts';
+import type { Figure, MeasureHead, ResultUnit } from '../../survey/contract-results.ts';
 import { ALL, type ReleaseFigure, released } from '../ledger.ts';
 import { printedValue } from './score-figure.ts';
 import { childrenOf, type SurveyData, unitOf } from './survey-data.ts';
@@ -48,6 +48,38 @@ function earlierLines({ subject, measures }: SurveyData, definition: string): Re
   });
 }
 
+interface BandRow {
+  readonly band: string;
+  readonly figures: readonly Figure[];
+}
+
+function bandLines(
+  definition: string,
+  measures: readonly MeasureHead[],
+  attribute: string,
+  code: string,
+  rows: readonly BandRow[],
+): ReleaseFigure[] {
+  return rows.flatMap(({ band, figures }) =>
+    measures.map((measure, at) => {
+      const shown = figures[at] ?? null;
+      const told = shown && { n: shown.n, value: printedValue(measure, shown.mean) };
+      return line(definition, measure.key, [code, `${attribute}=${band}`], told);
+    }),
+  );
+}
+
+/** Units × bands of one background question, as the terminal hands them out. */
+export interface SurveyBands {
+  readonly roundId: RoundId;
+  readonly attribute: string;
+  readonly measures: readonly MeasureHead[];
+  readonly units: readonly { readonly code: string; readonly rows: readonly BandRow[] }[];
+}
+
+export const allBandLines = ({ roundId, attribute, measures, units }: SurveyBands): ReleaseFigure[] =>
+  units.flatMap(({ code, rows }) => bandLines(surveyDefinition(roundId), measures, attribute, code, rows));
+
 function subjectLines({ subject, measures, whole }: SurveyData, definition: string): ReleaseFigure[] {
   if (!subject) return [];
   const { code } = subject;
@@ -56,15 +88,7 @@ function subjectLines({ subject, measures, whole }: SurveyData, definition: stri
     const { n, options } = distribution;
     return options.map(({ count }, at) => line(definition, `item:${key}`, [code, `o${at + 1}`], { n, value: count }));
   });
-  const bands = subject.bands.flatMap(({ attribute, rows }) =>
-    rows.flatMap(({ band, figures }) =>
-      measures.map((measure, at) => {
-        const shown = figures[at] ?? null;
-        const told = shown && { n: shown.n, value: printedValue(measure, shown.mean) };
-        return line(definition, measure.key, [code, `${attribute}=${band}`], told);
-      }),
-    ),
-  );
+  const bands = subject.bands.flatMap(({ attribute, rows }) => bandLines(definition, measures, attribute, code, rows));
   return [...items, ...bands];
 }
 
@@ -89,14 +113,15 @@ export function boardSurveyLines(data: SurveyData): ReleaseFigure[] {
   return [...unitLines(definition, data.measures, ownAndChildren(data)), ...earlierLines(data, definition)];
 }
 
-const keyOf = ({ measure, definition, atoms }: ReleaseFigure): string =>
+/** The same figure of the same group has the same key in every release. */
+export const ledgerKey = ({ measure, definition, atoms }: ReleaseFigure): string =>
   JSON.stringify([measure, definition, ...atoms]);
 
 /** @throws figures_changed when a figure was handed out before as something else */
 export function requireUnchanged(figures: readonly ReleaseFigure[], earlier: readonly ReleaseFigure[]): void {
-  const known = new Map(earlier.map((figure) => [keyOf(figure), figure]));
+  const known = new Map(earlier.map((figure) => [ledgerKey(figure), figure]));
   for (const figure of figures) {
-    const before = known.get(keyOf(figure));
+    const before = known.get(ledgerKey(figure));
     if (!before) continue;
     if (before.hidden !== figure.hidden || before.n !== figure.n || before.value !== figure.value) {
       throw new AppFailure('figures_changed');

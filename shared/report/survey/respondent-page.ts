@@ -38,6 +38,14 @@ const list = (...items: string[]): Blocks[number] => ({ kind: 'list', items });
 const has = ({ data }: PageMaking, kind: LimitKind): boolean =>
   data.instruments.some(({ dimensions }) => dimensions.some(({ limit }) => limit === kind));
 
+const asksComment = ({ settings }: RespondentData): boolean => settings.commentQuestion !== null;
+/** Any of the questions is answered in one's own words. */
+const hasOpen = ({ instruments }: RespondentData): boolean =>
+  instruments.some(({ items, responseSets }) => {
+    const open = new Set(responseSets.filter(({ kind }) => kind === 'text').map(({ key }) => key));
+    return items.some(({ responseSet }) => open.has(responseSet));
+  });
+
 /** "a, b og c" as the language writes it. */
 const joined = (names: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' }).format(names);
@@ -46,7 +54,7 @@ const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text
 
 function askedSection(making: PageMaking): Section {
   const { data, words, messages, locale } = making;
-  const { attributes, commentQuestion } = data.settings;
+  const { attributes } = data.settings;
   const topics = data.instruments.map(({ name, items, dimensions }) => {
     const names = dimensions.map((one) => lower(sayText(one.name, locale).text));
     return `${words.asked.items(items.length, name)} ${words.asked.topics(joined(names, locale))}`;
@@ -60,7 +68,9 @@ function askedSection(making: PageMaking): Section {
         ...topics,
         ...(has(making, 'wellbeing') ? [words.asked.health] : []),
         ...(bands.length > 0 ? [words.asked.bands(joined(bands, locale))] : []),
-        commentQuestion ? words.asked.comment : words.asked.noComment,
+        ...(hasOpen(data) ? [words.asked.open] : []),
+        ...(asksComment(data) ? [words.asked.comment] : []),
+        ...(hasOpen(data) || asksComment(data) ? [] : [words.asked.noComment]),
         words.asked.voluntary,
       ),
       ...sourceTexts(data.instruments, messages.surveyReport.model).map((text) => paragraph(text)),
@@ -80,7 +90,7 @@ function decided({ settings }: RespondentData, words: PageMaking['words']): stri
 
 function seesSection(making: PageMaking): Section {
   const { data, words } = making;
-  const { limits, anonymity, attributes, commentQuestion, codes } = data.settings;
+  const { limits, anonymity, attributes, codes } = data.settings;
   const { sees } = words;
   return {
     id: 'sees',
@@ -93,7 +103,7 @@ function seesSection(making: PageMaking): Section {
         ...(has(making, 'offensive') ? [sees.offensive(limits.offensive.n)] : []),
         ...(attributes.length > 0 ? [sees.bands(limits.band.n)] : []),
         sees.merged,
-        ...(commentQuestion ? [sees.comments(limits.comments.n)] : []),
+        ...(hasOpen(data) || asksComment(data) ? [sees.comments(limits.comments.n)] : []),
         sees.rate,
         sees.codes[codes],
         sees.limits,

@@ -1,5 +1,6 @@
 /** Units × topics, in tables that are narrow enough for A4, and their response rates. */
 import type { MeasureHead, ResultUnit } from '../../survey/contract-results.ts';
+import { LEAST_INVITED } from '../../survey/rates.ts';
 import { countFigure, makeTable, paragraph, type Section, shareFigure } from '../blocks.ts';
 import type { ReportTable } from '../model.ts';
 import {
@@ -15,8 +16,6 @@ import { childrenOf, unitOf } from './survey-data.ts';
 
 /** Topics side by side on A4. */
 export const MOST_COLUMNS = 6;
-/** Domain §3.2. */
-const LEAST_INVITED = 5;
 
 interface Row {
   readonly label: string;

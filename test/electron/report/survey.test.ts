@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportHandlers } from '../../../electron/report/handlers.ts';
 import { reviewComment } from '../../../electron/survey/results/comments.ts';
-import { results } from '../../../electron/survey/results/overview.ts';
+import { results, surveyFigures } from '../../../electron/survey/results/overview.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { type ReportModel, reportModel } from '../../../shared/report/model.ts';
 import { rowOf, tableOf } from '../../shared/report/sample.ts';
-import { unitIdOf } from '../../support/survey-round.ts';
+import { unitIdOf, vesterhedeRound } from '../../support/survey-round.ts';
 import { failureOf, type Office } from '../staff/office.ts';
 import { BEFORE, commentId, DRAFT, openSurveyOffice, ROUND } from '../survey/results-office.ts';
 
@@ -18,7 +18,11 @@ const preview = (unitId: UnitId | null = null): ReportModel =>
   reportHandlers.survey(office.query, { roundId: ROUND, unitId });
 const release = (unitId: UnitId | null = null): ReportModel =>
   office.command('report.releaseSurvey', (context) =>
-    reportHandlers.releaseSurvey(context, { roundId: ROUND, unitId, recipients: 'Hoved-MED' }),
+    reportHandlers.releaseSurvey(context, { roundId: ROUND, unitId, recipients: 'Hoved-MED', by: null }),
+  );
+const releaseBy = (by: string): ReportModel =>
+  office.command('report.releaseSurvey', (context) =>
+    reportHandlers.releaseSurvey(context, { roundId: ROUND, unitId: null, recipients: 'Hoved-MED', by }),
   );
 const rows = (text: string) => office.db.prepare(text).all() as Record<string, unknown>[];
 
@@ -101,6 +105,34 @@ describe('the report of a closed survey', () => {
     expect(text).not.toContain('Birte');
     const child = results(office.query, { roundId: ROUND }).units[1]?.unitId as UnitId;
     expect(JSON.stringify(preview(child))).not.toContain('████████');
+  });
+
+  it('hands out every unit’s bands with --by, each of them in the ledger and none of them twice as something else', () => {
+    const [attribute] = vesterhedeRound().questionnaire.attributes;
+    const by = attribute?.key ?? '';
+    const printed = surveyFigures(office.query, { roundId: ROUND, by });
+    releaseBy(by);
+    const ledger = new Map(
+      rows("SELECT measure, atoms, n, value, hidden FROM release_figure WHERE definition NOT LIKE '%:before'").map(
+        (row) => [`${row.measure} ${row.atoms}`, row],
+      ),
+    );
+    let shown = 0;
+    for (const { code, bands = {} } of printed.units) {
+      for (const [band, cells] of Object.entries(bands)) {
+        for (const [measure, cell] of Object.entries(cells)) {
+          const line = ledger.get(`${measure} ${JSON.stringify([code, `${by}=${band}`])}`);
+          const isHidden = 'hidden' in cell;
+          expect(line).toMatchObject({ hidden: isHidden ? 1 : 0, n: isHidden ? 0 : cell.n });
+          if (!isHidden) shown++;
+        }
+      }
+    }
+    expect(shown).toBeGreaterThan(printed.units.length);
+    releaseBy(by);
+    office.db.exec("UPDATE survey_figure SET mean = mean + 1 WHERE kind = 'band' AND n IS NOT NULL");
+    expect(failureOf(() => releaseBy(by))).toBe('figures_changed');
+    expect(failureOf(() => releaseBy('sko'))).toBe('bad_input');
   });
 
   it('is made of closed rounds and their units only', () => {

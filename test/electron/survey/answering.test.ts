@@ -42,11 +42,20 @@ describe('a code', () => {
 
   it('brings back what was paused under it, and nobody else’s', () => {
     const { office, roundId, code } = start();
-    const draft = { answers: { T02: ['1'] }, bands: {}, comment: 'Kære leder', at: 7, language: 'en' as const };
+    const given = { answers: { T02: ['1'] }, bands: {}, texts: { O1: 'Halv' }, comment: 'Kære leder' };
+    const draft = { ...given, at: 7, language: 'en' as const };
     office.call('pauseAnswer', { roundId, code: code('10', 0), draft });
     expect(office.call('startAnswer', { roundId, code: code('10', 0) })).toEqual({ draft });
     expect(office.call('startAnswer', { roundId, code: code('10', 1) })).toEqual({ draft: null });
   });
+});
+
+it('cannot be paused where codes are by person: whoever made them could read it', () => {
+  const { office, roundId, code } = start({ codes: 'person' });
+  const draft = { ...ANSWER, at: 0, language: 'da' as const };
+  expect(office.call('respondentForm', { roundId })).toMatchObject({ mayPause: false });
+  expect(office.refused('pauseAnswer', { roundId, code: code('10', 0), draft }).code).toBe('pause_not_offered');
+  expect(office.call('startAnswer', { roundId, code: code('10', 0) })).toEqual({ draft: null });
 });
 
 describe('an answer that is not right', () => {
@@ -139,6 +148,7 @@ it('what a respondent is shown is the round as it was opened', () => {
     name: 'Trivsel 2026',
     organisation: 'Enhed 1',
     anonymity: 'anonymous',
+    mayPause: true,
     smallest: { mean: 5, distribution: 10, comments: 10 },
   });
   expect(form.questionnaire.instruments).toHaveLength(1);

@@ -49,6 +49,27 @@ describe('closing', () => {
     ]);
   });
 
+  it('keeps of an answer no unit that few have answered in, so that the file itself names nobody', () => {
+    const office = openSurveyOffice([
+      ...UNITS,
+      { code: '121', parent: '12', people: 1 },
+      { code: '13', parent: '1', people: 3 },
+    ]);
+    const roundId = office.openRound(settingsFor(['1'], { attributes: [alder] }));
+    answerAll(office, roundId, (_, i) => (i % 2 === 0 ? '18-39' : '40-59'));
+    office.call('closeRound', { roundId });
+    const units = office.db
+      .prepare('SELECT unit_id, count(*) FROM survey_answer GROUP BY 1 ORDER BY 2 DESC')
+      .raw()
+      .all();
+    // Three by themselves would stand at the top alone: the smallest of the others stands there with them.
+    expect(units).toEqual([
+      [unitId('10'), 24],
+      [unitId('1'), 9],
+      [unitId('11'), 6],
+    ]);
+  });
+
   it('moves comments up until enough answers stand behind them, without a link to an answer', () => {
     const { office, roundId } = closed();
     const comments = office.db.prepare('SELECT * FROM survey_comment ORDER BY id').all() as {

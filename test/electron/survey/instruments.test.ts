@@ -49,6 +49,35 @@ const without = (count: number): InstrumentBody => {
   return { ...ownModule, items, dimensions };
 };
 
+describe('a questionnaire saved as a file', () => {
+  it('is the same questionnaire in another register, norms and branches included', () => {
+    const norm = { dimension: 'mening', population: 'DK', year: '2019', mean: 70, sd: 15, n: 900, source: 'P' };
+    const open = { key: 'tekst', kind: 'text' as const, options: [] };
+    const items = ownModule.items.map((item, i) =>
+      i === 3 ? { ...item, responseSet: 'tekst', showIf: { item: 'T01', codes: ['4', '5'] } } : item,
+    );
+    const kept = new Set(items.filter((item) => item.responseSet !== 'tekst').map(({ key }) => key));
+    const body: InstrumentBody = {
+      ...{ ...ownModule, name: 'Vores trivsel', version: '3', languages: ['da', 'en'] },
+      ...{ responseSets: [...ownModule.responseSets, open], items },
+      dimensions: ownModule.dimensions.map((one) => ({ ...one, items: one.items.filter((key) => kept.has(key)) })),
+      norms: [{ ...norm, dimension: ownModule.dimensions[0]?.key ?? '' }],
+    };
+    const { instrumentId } = save(null, body);
+    const { name, json } = instrumentHandlers.instrumentFile(office.query, { instrumentId }) as {
+      name: string;
+      json: string;
+    };
+    expect(name).toBe('vores-trivsel-3.json');
+    const before = bodyOf(instrumentId);
+    office = openOffice();
+    const again = add(at(name, json));
+    expect(bodyOf(again)).toEqual(before);
+    expect(before).toMatchObject({ norms: body.norms, items });
+    expect(preview(at(name, json)).outcome).toBe('same');
+  });
+});
+
 describe('the shipped module', () => {
   it('is there before anything was saved, and again after what was saved is removed', () => {
     expect(list()).toMatchObject([{ id: OWN_MODULE_ID, own: true, modifiable: true, items: 26, rounds: 0 }]);

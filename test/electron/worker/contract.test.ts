@@ -108,7 +108,7 @@ const samples: Samples = {
     board: { period: '2026', asOf },
     releaseBoard: { period: '2026', recipients: 'Byrådet' },
     survey: { roundId: id, unitId: null },
-    releaseSurvey: { roundId: id, unitId: id, recipients: 'Hoved-MED' },
+    releaseSurvey: { roundId: id, unitId: id, recipients: 'Hoved-MED', by: 'alder' },
     respondentPage: { roundId: id },
   },
   privacy: { audit: { call: 'staff.', ...page } },

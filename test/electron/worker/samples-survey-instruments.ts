@@ -17,6 +17,7 @@ export const instrumentSamples: Samples = {
   saveModule: { instrumentId: null, body: { ...ownModule, name: 'Vores egne spørgsmål' } },
   copyAsModule: { instrumentId, name: 'Kort trivselsmodul' },
   removeInstrument: { instrumentId },
+  readNorms: { instrumentId, file: fileId },
   setNorms: {
     instrumentId,
     norms: [

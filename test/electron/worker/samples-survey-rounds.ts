@@ -50,6 +50,8 @@ export const roundSamples: Samples = {
   openRound: { roundId },
   raiseLimits: { roundId, limits },
   closeRound: { roundId },
+  answerRetention: { roundId },
+  forgetAnswers: { roundId },
   makeCodes: { roundId, unitIds: [], spare: 2 },
   responseRates: { roundId },
   reminders: { roundId },

@@ -85,5 +85,27 @@ export const form: RespondentForm = {
       },
     ],
   },
+  mayPause: true,
   smallest: { mean: 5, distribution: 10, comments: 10 },
+};
+
+/** With O1 behind B2, which is answered in one's own words by those who were threatened. */
+export const withOpenQuestion: RespondentForm = {
+  ...form,
+  questionnaire: {
+    ...form.questionnaire,
+    instruments: [
+      {
+        id: 'I'.repeat(22) as InstrumentId,
+        body: {
+          ...body,
+          responseSets: [...sets, { key: 'tekst', kind: 'text', options: [] }],
+          items: body.items.flatMap((item) => {
+            const showIf = { item: 'B1', codes: ['1', '2', '3', '4'] };
+            return item.key === 'B2' ? [item, question('O1', 'Hvad skete der?', 'tekst', { showIf })] : [item];
+          }),
+        },
+      },
+    ],
+  },
 };

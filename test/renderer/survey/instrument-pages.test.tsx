@@ -6,6 +6,7 @@ import { InstrumentPage } from '../../../renderer/survey/instrument-page.tsx';
 import { InstrumentsPage } from '../../../renderer/survey/instruments-page.tsx';
 import type { InstrumentId } from '../../../shared/kernel/ids.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import type { InstrumentBody } from '../../../shared/survey/instrument.ts';
 import { ownModule } from '../../../shared/survey/own-module.ts';
 import { OWN_MODULE_ID } from '../../../shared/survey/own-module-id.ts';
 import { type FakeBridge, installFakeBridge } from '../support/fake-bridge.ts';
@@ -25,6 +26,78 @@ beforeEach(() => {
   bridge.on('survey', 'instrument', () => ok({ line: line(), body: short }));
   bridge.on('survey', 'saveModule', ({ body }) => ok({ instrumentId: OWN_MODULE_ID, version: body.version }));
   window.location.hash = `#/survey/instruments/${OWN_MODULE_ID}`;
+});
+
+describe('norms', () => {
+  const norm = { dimension: 'trivsel', population: 'Danmark', year: '2019', mean: 68, sd: null, n: 1000, source: 'P' };
+  const [topic] = short.dimensions;
+  const known = { ...norm, dimension: topic?.key ?? '' };
+  const sets = () => bridge.inputsOf('survey', 'setNorms') as InputOf<'survey', 'setNorms'>[];
+  const openNorms = async (body: InstrumentBody) => {
+    bridge.on('survey', 'instrument', () => ok({ line: line({ own: false, modifiable: false }), body }));
+    bridge.on('survey', 'setNorms', () => ok({}));
+    const page = renderPage(<InstrumentPage instrumentId={OWN_MODULE_ID} />);
+    await page.user.click(await screen.findByRole('tab', { name: /Normtal/ }));
+    return page;
+  };
+
+  it('are added, changed and removed by hand, also where the texts are locked', async () => {
+    const { user } = await openNorms({ ...short, norms: [known] });
+    await user.click(screen.getByRole('button', { name: 'Tilføj normtal' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    expect(dialog.getAllByText('Skal udfyldes.')).toHaveLength(4);
+    await user.type(dialog.getByRole('textbox', { name: /Gruppe/ }), 'Danmark');
+    await user.type(dialog.getByRole('textbox', { name: /År/ }), '2019');
+    await user.type(dialog.getByRole('textbox', { name: /Gennemsnit/ }), '65,25');
+    await user.type(dialog.getByRole('textbox', { name: /Kilde/ }), 'NFA');
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    expect(await dialog.findByText(/Der er allerede et normtal/)).toBeTruthy();
+    await user.type(dialog.getByRole('textbox', { name: /År/ }), '-20');
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    await waitFor(() => expect(sets()).toHaveLength(1));
+    const added = { ...known, year: '2019-20', mean: 65.25, n: null, source: 'NFA' };
+    expect(sets()[0]).toEqual({ instrumentId: OWN_MODULE_ID, norms: [known, added] });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: /Fjern normtallet/ }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Fjern' }));
+    await waitFor(() => expect(sets()[1]?.norms).toEqual([]));
+  });
+
+  it('come from a file once one has seen what is new; with a fault nothing does', async () => {
+    bridge.on('desktop', 'chooseFile', () => ok({ token: 'tokenTokentokenTokento', name: 'n.csv', bytes: 9 }));
+    bridge.on('survey', 'readNorms', () =>
+      ok({ norms: [], faults: [{ line: 4, reason: 'unknown_dimension' as const, about: 'humør' }] }),
+    );
+    const { user } = await openNorms({ ...short, norms: [known] });
+    await user.click(screen.getByRole('button', { name: 'Indlæs fra fil' }));
+    expect(await screen.findByText('Linje 4: Skemaet har intet emne, der hedder "humør".')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Indlæs' })).toBeNull();
+    await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Luk' })[0] as HTMLElement);
+    bridge.on('survey', 'readNorms', () => ok({ norms: [{ ...known, mean: 70 }], faults: [] }));
+    await user.click(screen.getByRole('button', { name: 'Indlæs fra fil' }));
+    expect(await screen.findByText('Filen har 1 normtal: 0 nye og 1, der ændres.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Indlæs' }));
+    await waitFor(() => expect(sets()[0]?.norms).toEqual([{ ...known, mean: 70 }]));
+  });
+
+  it('of COPSOQ II are offered where the topics are the same, greyed and with their year', async () => {
+    const dimensions = short.dimensions.map((one, i) => ({ ...one, key: i === 0 ? 'mening' : `eget_${i}` }));
+    const { user } = await openNorms({ ...short, dimensions, norms: [] });
+    await user.click(screen.getByRole('button', { name: /COPSOQ II/ }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Tilføj normtal' }));
+    await waitFor(() => expect(sets()[0]?.norms).toMatchObject([{ dimension: 'mening', year: '2004–05' }]));
+  });
+
+  it('stand below an own module too, which is saved as a file as it is stored', async () => {
+    bridge.on('desktop', 'saveInstrumentFile', () => ok({ saved: true, name: 'Modul 1.json' }));
+    const { user } = renderPage(<InstrumentPage instrumentId={OWN_MODULE_ID} />);
+    await screen.findByRole('heading', { name: 'Normtal' });
+    expect(screen.queryByRole('button', { name: /COPSOQ II/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Gem som fil' }));
+    expect(await screen.findByText('Skemaet er gemt som Modul 1.json.')).toBeTruthy();
+    expect(bridge.inputsOf('desktop', 'saveInstrumentFile')).toEqual([{ instrumentId: OWN_MODULE_ID }]);
+  });
 });
 
 describe('the questionnaires', () => {

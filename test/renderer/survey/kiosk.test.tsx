@@ -8,7 +8,7 @@ import { fail, ok } from '../../../shared/kernel/result.ts';
 import type { DraftAnswer } from '../../../shared/survey/contract-answering.ts';
 import { type FakeBridge, installFakeBridge } from '../support/fake-bridge.ts';
 import { renderPage } from '../support/render-page.tsx';
-import { BARE, CODE, form, roundId } from './answering-samples.ts';
+import { BARE, CODE, form, roundId, withOpenQuestion } from './answering-samples.ts';
 
 let fake: FakeBridge;
 let draft: DraftAnswer | null;
@@ -49,6 +49,12 @@ async function skipAll(user: Awaited<ReturnType<typeof begin>>['user']) {
     await user.click(press('Spring over'));
   }
 }
+
+it('offers no pause where the round has none', async () => {
+  fake.on('survey', 'respondentForm', () => ok({ ...form, mayPause: false }));
+  await begin();
+  expect(screen.queryByRole('button', { name: 'Hold pause' })).toBeNull();
+});
 
 describe('the first screen', () => {
   it('makes the round’s own promise and takes a code however it is written', async () => {
@@ -129,9 +135,47 @@ describe('answering', () => {
         code: BARE,
         answers: { A1: ['2'], A2: ['NA'], B1: ['1'], B2: ['3', '4'], W1: ['5'], W2: ['0'], S1: ['10'] },
         bands: {},
+        texts: {},
         comment: 'Bedre lys',
       },
     ]);
+  });
+
+  it('asks an open question on a screen of its own, only of those it is for, and lets them skip it', async () => {
+    fake.on('survey', 'respondentForm', () => ok(withOpenQuestion));
+    const { user } = await begin();
+    await user.keyboard('11{Enter}');
+    await user.keyboard('1{Enter}');
+    await heading('Spørgsmål 4 af 8');
+    await user.click(press('Spring over'));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('Hvad skete der?');
+    expect(field.maxLength).toBe(4000);
+    expect(screen.getByText(/Skriv ikke navne/)).toBeDefined();
+    await user.type(field, '5 gange, sidst i marts{Enter}om aftenen');
+    expect(press('Næste')).toBeDefined();
+    await user.click(press('Tilbage'));
+    await user.click(press('Spring over'));
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Hvad skete der?')).value).toContain('sidst i marts');
+    await user.clear(screen.getByLabelText('Hvad skete der?'));
+    await skipAll(user);
+    await user.click(press('Svar nu på: Hvad skete der?'));
+    await user.type(await screen.findByLabelText('Hvad skete der?'), 'Truet i døren');
+    await user.click(press('Næste'));
+    await user.click(press('Send svar'));
+    await heading('Tak for dit svar');
+    expect(fake.inputsOf('survey', 'submitAnswer')).toMatchObject([{ texts: { O1: 'Truet i døren' } }]);
+  });
+
+  it('does not send what was written to a question that is no longer asked', async () => {
+    fake.on('survey', 'respondentForm', () => ok(withOpenQuestion));
+    draft = { answers: { B1: ['5'] }, bands: {}, texts: { O1: 'Truet' }, comment: '', at: 1, language: 'da' };
+    const { user } = open();
+    await user.type(await codeField(), `${CODE}{Enter}`);
+    await heading('Spørgsmål 1–2 af 6');
+    await skipAllFrom(user, 'Spring over');
+    await user.click(press('Send svar'));
+    await heading('Tak for dit svar');
+    expect(fake.inputsOf('survey', 'submitAnswer')).toMatchObject([{ texts: {} }]);
   });
 
   it('goes by pointer: a cell chooses, "Fjern svar" takes back, and what is not asked is not sent', async () => {
@@ -204,9 +248,11 @@ describe('answering', () => {
   });
 });
 
-async function skipAllFrom(user: Awaited<ReturnType<typeof begin>>['user']) {
-  await user.click(press('Næste'));
-  await skipAll(user);
+async function skipAllFrom(user: Awaited<ReturnType<typeof begin>>['user'], first = 'Næste') {
+  await user.click(press(first));
+  while (screen.queryByRole('heading', { level: 1, name: 'Klar til at sende' }) === null) {
+    await user.click(press(/Spring over|Næste/));
+  }
 }
 
 describe('afterwards', () => {
@@ -266,7 +312,7 @@ describe('a break', () => {
     await user.click(press('Hold pause'));
     await heading('Du holder pause');
     const [kept] = fake.inputsOf('survey', 'pauseAnswer') as [{ code: string; draft: DraftAnswer }];
-    expect(kept.draft).toEqual({ answers: { A1: ['3'] }, bands: {}, comment: '', at: 2, language: 'da' });
+    expect(kept.draft).toEqual({ answers: { A1: ['3'] }, bands: {}, texts: {}, comment: '', at: 2, language: 'da' });
     await user.click(press('Færdig'));
     draft = kept.draft;
     await user.type(await codeField(), `${kept.code}{Enter}`);

@@ -9,7 +9,7 @@ import type { UnitNode } from '../../../shared/staff/contract.ts';
 import { strictRoundLimits } from '../../../shared/survey/round.ts';
 import { type FakeBridge, installFakeBridge, TODAY } from '../support/fake-bridge.ts';
 import { renderPage } from '../support/render-page.tsx';
-import { form, roundId } from './answering-samples.ts';
+import { form, roundId, withOpenQuestion } from './answering-samples.ts';
 
 const unitOf = (id: string, name: string, parent: string | null): UnitNode => ({
   id: id.repeat(22) as UnitId,
@@ -34,9 +34,11 @@ const units = [
 ];
 
 let fake: FakeBridge;
+let openQuestionnaire = form.questionnaire;
 beforeEach(() => {
   window.location.hash = `/survey/paper/${roundId}`;
   fake = installFakeBridge();
+  openQuestionnaire = form.questionnaire;
   fake.on('staff', 'unitTree', () => ok(units));
   fake.on('survey', 'paperAnswer', () => ok({ waiting: 1 }));
   fake.on('survey', 'round', () =>
@@ -59,7 +61,7 @@ beforeEach(() => {
         commentQuestion: form.commentQuestion,
         codes: 'unit',
       },
-      questionnaire: form.questionnaire,
+      questionnaire: openQuestionnaire,
       openedOn: TODAY,
       closedOn: null,
       codesMade: 1,
@@ -132,6 +134,7 @@ describe('the second typing', () => {
         unitId: 'S'.repeat(22),
         answers: { A1: ['1'], A2: ['4'], B1: ['5'], W1: ['5'], W2: ['0'], S1: ['7'] },
         bands: { alder: '30-49' },
+        texts: {},
         comment: 'Mere lys',
       },
     ]);
@@ -157,6 +160,20 @@ describe('the second typing', () => {
     await screen.findByText(/1 skema gemt/);
     expect(fake.inputsOf('survey', 'paperAnswer')).toMatchObject([
       { answers: { A1: ['2'], A2: ['4'], B1: ['5'], W1: ['5'], S1: ['7'] } },
+    ]);
+  });
+
+  it('takes what was written to open questions once, below the numbers', async () => {
+    openQuestionnaire = withOpenQuestion.questionnaire;
+    const { user } = await chooseUnit();
+    await user.keyboard('2141');
+    await user.type(screen.getByLabelText(/Hvad skete der\?/), 'Truet i døren');
+    await user.click(press('Til anden indtastning'));
+    await user.keyboard('2141');
+    await user.click(press('Sammenlign og gem'));
+    await screen.findByText(/1 skema gemt/);
+    expect(fake.inputsOf('survey', 'paperAnswer')).toMatchObject([
+      { answers: { A1: ['1'], A2: ['4'], B1: ['1'] }, texts: { O1: 'Truet i døren' }, comment: '' },
     ]);
   });
 

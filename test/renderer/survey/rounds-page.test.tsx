@@ -126,7 +126,7 @@ describe('an open round', () => {
     const { user } = renderPage(<RoundPage roundId={ROUND} />);
     await user.click(await screen.findByRole('button', { name: 'Hæv grænserne' }));
     const dialog = await screen.findByRole('dialog');
-    const field = within(dialog).getByRole('textbox', { name: 'Kommentarer: mindst antal svar' });
+    const field = within(dialog).getByRole('textbox', { name: 'Kommentarer: mindste antal svar' });
     const send = within(dialog).getByRole('button', { name: 'Hæv grænserne' });
     await user.clear(field);
     await user.type(field, '8');

@@ -112,9 +112,13 @@ describe('what must be done now', () => {
     ]));
   it('says when a survey ends, when it can be closed, and what comments wait', () => {
     const id = 'runde'.padEnd(22, '_') as RoundId;
-    const of = (closesOn: string | null, comments = 0) =>
+    const orNull = (text: string | null) => (text === null ? null : day(text));
+    const of = (closesOn: string | null, comments = 0, forgetOn: string | null = null) =>
       tasksFrom(
-        { ...calm, rounds: [{ id, name: 'Trivsel', closesOn: closesOn === null ? null : day(closesOn), comments }] },
+        {
+          ...calm,
+          rounds: [{ id, name: 'Trivsel', closesOn: orNull(closesOn), comments, forgetOn: orNull(forgetOn) }],
+        },
         day('2026-11-22'),
       );
     const round = { id, name: 'Trivsel' };
@@ -125,6 +129,8 @@ describe('what must be done now', () => {
     expect(of('2026-11-21')).toEqual([{ kind: 'survey_can_close', count: 1, urgency: 'now', round }]);
     expect(of(null, 4)).toEqual([{ kind: 'survey_comments', count: 4, urgency: 'soon', round }]);
     expect(of(null)).toEqual([]);
+    expect(of(null, 0, '2026-11-23')).toEqual([]);
+    expect(of(null, 4, '2026-11-20')).toEqual([{ kind: 'survey_forget', count: 2, urgency: 'soon', round }]);
   });
   it('reminds of a backup after two weeks, and calls it late after a month', () => {
     const of = (lastBackup: string | null) => tasksFrom({ ...calm, lastBackup }, day('2026-11-22'));

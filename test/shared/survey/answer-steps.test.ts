@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answersAsked, itemsAsked, stepsOf } from '../../../shared/survey/answer-steps.ts';
+import { answersAsked, isGiven, itemsAsked, missingIn, stepsOf } from '../../../shared/survey/answer-steps.ts';
+import { openQuestions, textLimits, textsAsked } from '../../../shared/survey/open-questions.ts';
 import { ownModule } from '../../../shared/survey/own-module.ts';
 import { ownScore } from '../../../shared/survey/own-score.ts';
-import type { Questionnaire } from '../../../shared/survey/round.ts';
-import { body, form } from '../../renderer/survey/answering-samples.ts';
+import { type Questionnaire, strictRoundLimits } from '../../../shared/survey/round.ts';
+import { body, form, withOpenQuestion } from '../../renderer/survey/answering-samples.ts';
 
 const { questionnaire } = form;
 const own: Questionnaire = { instruments: [{ id: 'I' as never, body: ownModule }], attributes: [] };
@@ -43,6 +44,25 @@ describe('the screens of a questionnaire', () => {
 });
 
 describe('a question that hangs on another', () => {
+  it('may be called as what every object has', () => {
+    const [first, second] = body.items;
+    if (!first || !second) throw new Error('no questions');
+    const items = [
+      { ...first, key: 'constructor', required: true },
+      { ...second, key: 'toString', showIf: { item: 'constructor', codes: ['1'] } },
+    ];
+    const strange: Questionnaire = {
+      attributes: [],
+      instruments: [{ id: 'I' as never, body: { ...body, items, dimensions: [] } }],
+    };
+    expect(keysOf(strange)).toEqual(['constructor', 'review']);
+    expect(answersAsked(strange, {})).toEqual({});
+    expect(answersAsked(strange, { constructor: ['1'], toString: ['2'] })).toEqual({
+      constructor: ['1'],
+      toString: ['2'],
+    });
+  });
+
   it('is asked only while that one is answered so, along a whole chain', () => {
     const chained: Questionnaire = {
       attributes: [],
@@ -69,6 +89,59 @@ describe('a question that hangs on another', () => {
     const given = { A1: ['1'], B1: ['5'], B2: ['2'], W1: [] };
     expect(answersAsked(questionnaire, given)).toEqual({ A1: ['1'], B1: ['5'] });
     expect(answersAsked(questionnaire, { ...given, B1: ['1'] })).toEqual({ A1: ['1'], B1: ['1'], B2: ['2'] });
+  });
+});
+
+describe('an open question', () => {
+  const open = withOpenQuestion.questionnaire;
+  const required: Questionnaire = {
+    ...open,
+    instruments: open.instruments.map(({ id, body }) => ({
+      id,
+      body: { ...body, items: body.items.map((item) => ({ ...item, required: item.key === 'O1' })) },
+    })),
+  };
+
+  it('has a screen of its own behind its branch, and may be skipped whatever the questionnaire says', () => {
+    expect(keysOf(open)).not.toContain('O1');
+    expect(keysOf(open, { B1: ['1'] })).toContain('O1');
+    expect(missingIn(itemsAsked(required, { B1: ['1'] }), {})).toEqual([]);
+  });
+
+  it('is answered by words, and not by blanks', () => {
+    const [one] = openQuestions(open);
+    const given = (O1: string) => one !== undefined && isGiven(one, { answers: {}, texts: { O1 } });
+    expect([given('Ja'), given('  ')]).toEqual([true, false]);
+    expect(textsAsked(open, { B1: ['1'] }, { O1: ' Ja ' })).toEqual({ O1: 'Ja' });
+    expect(textsAsked(open, { B1: ['5'] }, { O1: 'Ja' })).toEqual({});
+  });
+
+  it('is the only kind that takes words', () => {
+    for (const key of ['A1', 'X1', 'constructor']) {
+      expect(() => textsAsked(open, {}, { [key]: 'Ja' })).toThrow('bad_input');
+    }
+  });
+
+  it('behind a branch is read where the limits of the question it hangs on are kept too', () => {
+    const limits = { ...strictRoundLimits, owner: '', decidedOn: null, reason: '' };
+    expect([...textLimits(open, limits)]).toEqual([['O1', 10]]);
+    const bullied: Questionnaire = {
+      ...open,
+      instruments: open.instruments.map(({ id, body }) => ({
+        id,
+        body: {
+          ...body,
+          dimensions: [
+            ...body.dimensions,
+            {
+              ...{ key: 'trusler', name: { da: 'Trusler' }, direction: 'strain' as const },
+              ...{ scoring: 'any_yes' as const, limit: 'offensive' as const, items: ['B1'] },
+            },
+          ],
+        },
+      })),
+    };
+    expect([...textLimits(bullied, limits)]).toEqual([['O1', 20]]);
   });
 });
 

@@ -116,10 +116,37 @@ describe('response sets', () => {
     expect(isGoodSet(ofKind(labelled, 'several'), ['da'])).toBe(false);
   });
 
+  it('with several answers have one fewer where "no superior" is one of them: eight are kept of an answer', () => {
+    const option = (n: number) => ({ code: String(n), score: 0, label: { da: `Svar ${n}` } });
+    const eight: ResponseSet = { key: 'otte', kind: 'several', options: [1, 2, 3, 4, 5, 6, 7, 8].map(option) };
+    const [first] = begun().items;
+    if (!first) throw new Error('no question');
+    const body = {
+      ...begun(),
+      responseSets: [eight],
+      dimensions: [],
+      items: [{ ...first, text: { da: 'Fra hvem?' }, responseSet: 'otte' }],
+    };
+    const asked = (change: Partial<typeof first>) => ({
+      ...body,
+      items: body.items.map((item) => ({ ...item, ...change })),
+    });
+    expect(reasons(moduleFaults(asked({ notApplicable: null })))).toEqual([]);
+    expect(reasons(moduleFaults(asked({ notApplicable: 'no_superior' })))).toEqual(['options_missing']);
+  });
+
   it('that nothing uses are left out when it is saved, and the one chosen is kept', () => {
     const body = putSet(begun(), newSet(begun()));
     expect(tidyModule(body).responseSets.map(({ key }) => key)).toEqual(['enig5']);
-    expect(setsToChoose(body).every(({ kind }) => kind !== 'text')).toBe(true);
+  });
+
+  it('can be one’s own words: such a question has no points and may always be skipped', () => {
+    const open = setsToChoose(begun()).find(({ kind }) => kind === 'text');
+    const key = begun().items[0]?.key ?? '';
+    const required = changeItem(begun(), key, { required: true, reversed: true });
+    const body = changeItem(required, key, { responseSet: open?.key ?? '', text: { da: 'Hvad?' } });
+    expect(body.items[0]).toMatchObject({ responseSet: 'tekst', required: false, reversed: false });
+    expect(moduleFaults(body).filter(({ place }) => place.kind === 'item')).toEqual([]);
   });
 });
 

@@ -35,10 +35,6 @@ describe('dimensions that share questions', () => {
     };
     const bodies = [
       trust,
-      bodyOf(
-        ['A', 'B', 'C'],
-        [dimensionOf('x', ['A', 'B']), dimensionOf('y', ['B', 'C']), dimensionOf('z', ['A', 'C'])],
-      ),
       bodyOf(['A', 'B'], [dimensionOf('x', ['A', 'B']), dimensionOf('y', ['A', 'B']), dimensionOf('z', ['A'])]),
     ];
     let shown = 0;

@@ -1,8 +1,8 @@
 /** What a unit's results say in words, which response rates may be told, and what the red pen may do. */
 import { describe, expect, it } from 'vitest';
-import { closedRates, type RateUnit } from '../../../shared/survey/closed-rates.ts';
 import { type HighlightMeasure, highlightsOf } from '../../../shared/survey/highlights.ts';
 import { intervalOf } from '../../../shared/survey/mean-interval.ts';
+import { type CountedUnit, ratesOf } from '../../../shared/survey/rates.ts';
 import { asReleased, blackOut, findNames, nameWords, onlyBlackedOut } from '../../../shared/survey/red-pen.ts';
 import { makeChance } from '../../support/chance.ts';
 
@@ -59,20 +59,24 @@ it('the interval of a mean is that of the t distribution, as R gives it', () => 
 });
 
 describe('response rates', () => {
-  const unit = (parent: number, invited: number, answered = invited - 1): RateUnit => ({ parent, invited, answered });
+  const unit = (parent: number, invited: number, answered = invited - 1): CountedUnit => ({
+    parent,
+    invited,
+    answered,
+  });
 
   it('are told from five invited on, with those below', () => {
-    expect(closedRates([unit(-1, 0, 0), unit(0, 12, 9), unit(0, 8, 8)], 5)).toEqual([
+    expect(ratesOf([unit(-1, 0, 0), unit(0, 12, 9), unit(0, 8, 8)]).units).toEqual([
       { invited: 20, answered: 17 },
       { invited: 12, answered: 9 },
       { invited: 8, answered: 8 },
     ]);
-    expect(closedRates([unit(-1, 4)], 5)).toEqual([null]);
-    expect(closedRates([{ parent: -1, invited: null, answered: 40 }], 5)).toEqual([null]);
+    expect(ratesOf([unit(-1, 4)]).units).toEqual([null]);
+    expect(ratesOf([{ parent: -1, invited: null, answered: 40 }]).units).toEqual([null]);
   });
 
   it('of one more unit are hidden when a small one could else be worked out', () => {
-    expect(closedRates([unit(-1, 0, 0), unit(0, 12), unit(0, 8), unit(0, 3)], 5)).toEqual([
+    expect(ratesOf([unit(-1, 0, 0), unit(0, 12), unit(0, 8), unit(0, 3)]).units).toEqual([
       { invited: 23, answered: 20 },
       { invited: 12, answered: 11 },
       null,
@@ -86,7 +90,7 @@ describe('response rates', () => {
       const units = Array.from({ length: 2 + chance.int(12) }, (_, place) =>
         unit(place === 0 ? -1 : chance.int(place), chance.int(9)),
       );
-      const rates = closedRates(units, 5);
+      const rates = ratesOf(units).units;
       const open = units.map(({ invited }) => invited ?? 0);
       for (let place = units.length - 1; place >= 0; place--) {
         const left = open[place] ?? 0;
