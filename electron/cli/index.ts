@@ -108,6 +108,10 @@ export async function runCli(
 }
 
 if (require.main === module) {
+  // Whoever reads has read enough (`| head`): the work is done all the same, and nobody's fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const argv = process.argv.slice(2);
   void runCli(argv, {
     print: printThroughService,
