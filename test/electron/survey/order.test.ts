@@ -256,13 +256,13 @@ describe('the urn', () => {
         const hash = tokenHash(roundId, parseCode(voter.code) ?? new Uint8Array()).toString('hex');
         expect(used).toContain(hash);
         expect(used).toEqual([...used].sort());
-        // id, unit, bands, answers; unit, text.
+        // id, unit, bands, answers; unit, text, question.
         expect(
           waiting.every(
             (one) => one.length === 4 && one[0]?.length === 32 && !used.some((u) => u.includes(one[0] ?? '')),
           ),
         ).toBe(true);
-        expect(comments.every((one) => one.length === 2)).toBe(true);
+        expect(comments.every((one) => one.length === 3)).toBe(true);
         const at = comments.findIndex(([, text]) => text === `Kommentar ${voter.number}`);
         newest.push((at + 0.5) / comments.length);
       }
