@@ -1,5 +1,5 @@
-/** Every error a user can meet. Each has a sentence in `da/errors.ts` and `en/errors.ts`, with what to do. */
-export const errorCodes = [
+/** What can go wrong before a register is open: sentences in `da/front-errors.ts` and `en/front-errors.ts`. */
+export const frontErrorCodes = [
   // the way of a call
   'bad_input',
   'cancelled',
@@ -39,6 +39,12 @@ export const errorCodes = [
   'no_passphrase',
   'bad_register_name',
   'clock_back',
+] as const;
+export type FrontErrorCode = (typeof frontErrorCodes)[number];
+
+/** Every error a user can meet. Each of the others has a sentence in `da/errors.ts` and `en/errors.ts`, with what to do. */
+export const errorCodes = [
+  ...frontErrorCodes,
   // files in
   'file_missing',
   'file_empty',
