@@ -7,7 +7,7 @@ import type { Locale } from '../../shared/kernel/numbers.ts';
 import type { CallOutput, Progress } from '../../shared/kernel/registry.ts';
 import { AppFailure, unwrap } from '../../shared/kernel/result.ts';
 import { fileSafe } from '../../shared/kernel/text.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { deskMessagesFor } from '../../shared/messages/desk.ts';
 import type { AppRegistry } from '../../shared/registry.ts';
 import type { ReportModel } from '../../shared/report/model.ts';
 import type { WorkerClient } from '../worker/client.ts';
@@ -85,7 +85,7 @@ async function printOrFail(payload: Parameters<typeof printToPdf>[0]): Promise<U
 export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
   let lastSaved: string | undefined;
   const language = (): Locale => around.preferences.get().language;
-  const words = () => messagesFor(language()).desktop;
+  const words = () => deskMessagesFor(language()).desktop;
 
   const pick = async (window: BrowserWindow, options: Electron.OpenDialogOptions): Promise<string | undefined> => {
     const answer = await dialog.showOpenDialog(window, options);
@@ -196,7 +196,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
     },
     ...makeWatchHandlers(keepWatchFolder(around.client, around.preferences), {
       grant: around.client.grant,
-      title: () => messagesFor(language()).sources.watch.dialog,
+      title: () => deskMessagesFor(language()).sources.watch.dialog,
     }),
     ...makeKioskHandlers(around.client, around.kiosk, language),
     printSlips: makeSlipPrinter({

@@ -1,10 +1,10 @@
 /** A small menu in the user's language. Reload, developer tools and the web are not in it. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Locale } from '../../shared/kernel/numbers.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { deskMessagesFor } from '../../shared/messages/desk.ts';
 
 export function setMenu(language: Locale, lock: () => void): void {
-  const words = messagesFor(language).desktop.menu;
+  const words = deskMessagesFor(language).desktop.menu;
   const template: MenuItemConstructorOptions[] = [
     {
       label: words.file,

@@ -1,6 +1,6 @@
 /** The foot of every printed page. Chromium takes it as markup, so whatever comes from a register is escaped. */
 import { formatDate } from '../../shared/kernel/dates.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { deskMessagesFor } from '../../shared/messages/desk.ts';
 import type { PrintPayload } from '../../shared/report/print-payload.ts';
 
 const STYLE = 'width:100%;font:8px sans-serif;color:#333;padding:0 15mm;display:flex;justify-content:space-between';
@@ -21,7 +21,7 @@ function nameOf(payload: PrintPayload): string {
 /** Chromium fills in `pageNumber` and `totalPages`. */
 export function footerOf(payload: PrintPayload): string {
   const language = payload.kind === 'report' ? payload.model.language : payload.language;
-  const words = messagesFor(language).desktop;
+  const words = deskMessagesFor(language).desktop;
   const left = nameOf(payload);
   const page = words.pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
   return `<div style="${STYLE}"><span>${escapeHtml(left)}</span><span>${page}</span></div>`;

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import { unwrap } from '../../shared/kernel/result.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { deskMessagesFor } from '../../shared/messages/desk.ts';
 import type { ReportModel } from '../../shared/report/model.ts';
 import type { PrintPayload } from '../../shared/report/print-payload.ts';
 import type { WorkerClient } from '../worker/client.ts';
@@ -55,7 +55,7 @@ export function makeSurveyPrinter(
     saveSurveyReport: async (context, { recipients, ...scope }) => {
       const ask = asking(context);
       const { title, subtitle } = await ask('survey', scope);
-      const words = messagesFor(around.language()).desktop;
+      const words = deskMessagesFor(around.language()).desktop;
       const name = [words.surveyReportFile, title, ...(scope.unitId === null ? [] : [subtitle])].join(' ');
       const path = await around.choosePath(context.window, name);
       if (path === undefined) return notSaved;
@@ -64,7 +64,7 @@ export function makeSurveyPrinter(
     },
     saveRespondentPage: async (context, input) => {
       const model = await asking(context)('respondentPage', input);
-      const words = messagesFor(input.language).desktop;
+      const words = deskMessagesFor(input.language).desktop;
       const path = await around.choosePath(context.window, `${words.respondentsFile} ${model.title}`);
       return path === undefined ? notSaved : printModel(around, context, path, model);
     },
