@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KdfCost } from '../../db/engine/key-crypto.ts';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { frontMessagesFor } from '../../shared/messages/front.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { REGISTER_SUFFIX } from '../../shared/register/name.ts';
 import type { BaseContext } from '../worker/context.ts';
@@ -27,7 +27,7 @@ export function createDemoRegister(homeFolder: string, base: BaseContext, fill: 
   } catch (error) {
     throw toAppFailure(error) ?? error;
   }
-  const words = messagesFor(base.language).register;
+  const words = frontMessagesFor(base.language).register;
   const made = createRegister(base, {
     parent,
     name: freeName(parent, words.demoName),

@@ -10,8 +10,7 @@ import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import type { CallDef } from '../../shared/kernel/registry.ts';
 import { AppFailure, fail, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor, BaseContext, CommandContext, QueryContext, SystemContext } from './context.ts';
-import { findDefinition } from './find-definition.ts';
-import { handlers } from './handlers.ts';
+import { type AnyHandler, findCall } from './rooms.ts';
 import type { Session } from './session.ts';
 import { auditEvent, runCommand } from './transaction.ts';
 
@@ -20,13 +19,6 @@ export interface Holdings {
   readonly session: Session | undefined;
   readonly reader: ReadableDB | undefined;
   readonly actor: Actor | undefined;
-}
-
-type AnyHandler = (context: unknown, input: unknown) => unknown;
-
-function findHandler(room: string, call: string): AnyHandler | undefined {
-  const rooms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = handlers;
-  return rooms[room]?.[call] as AnyHandler | undefined;
 }
 
 /** One snapshot for all statements of a query, so that its figures agree with each other. */
@@ -42,13 +34,12 @@ function inSnapshot<T>(db: ReadableDB, read: () => T): T {
 }
 
 async function runHandler(
-  def: CallDef,
+  { def, handler }: { readonly def: CallDef; readonly handler: AnyHandler | undefined },
   name: { readonly room: string; readonly call: string },
   input: unknown,
   base: BaseContext,
   holdings: Holdings,
 ): Promise<unknown> {
-  const handler = findHandler(name.room, name.call);
   if (!handler) throw new AppFailure('unknown_call');
   const { session, reader, actor } = holdings;
   if (def.kind === 'query' && def.register === 'any') return handler(base, input);
@@ -106,14 +97,15 @@ export async function dispatch(
   onUnexpected: (error: unknown) => void,
 ): Promise<Result<unknown>> {
   try {
-    const def = findDefinition(request.room, request.call);
-    if (!def || def.kind === 'desktop') return fail('unknown_call');
+    const found = await findCall(request.room, request.call);
+    if (!found || found.def.kind === 'desktop') return fail('unknown_call');
+    const { def } = found;
     const input = checkInput(def, request.input);
     if (def.register === 'open') {
       if (!holdings.actor) return fail('locked');
       if (!def.access.includes(holdings.actor.role)) return refuse(request, base, holdings);
     }
-    return ok(checkOutput(def, await runHandler(def, request, input, base, holdings)));
+    return ok(checkOutput(def, await runHandler(found, request, input, base, holdings)));
   } catch (error) {
     return toResult(error, holdings.session?.folder, onUnexpected);
   }

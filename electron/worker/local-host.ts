@@ -6,7 +6,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { makeBase, makeJob, type Surroundings } from './base-context.ts';
 import type { BaseContext } from './context.ts';
 import { dispatch } from './dispatch.ts';
-import { findDefinition } from './find-definition.ts';
+import { findCall } from './rooms.ts';
 import type { Session } from './session.ts';
 import { tokenFor } from './tokens.ts';
 import { auditView } from './transaction.ts';
@@ -48,7 +48,7 @@ export function makeLocalHost(options: {
     call: async (room, call, input) => {
       const holdings = { session, reader: session.open?.reader, actor: session.open?.actor };
       const result = await dispatch({ room, call, input }, base(), holdings, options.onUnexpected);
-      if (result.ok && session.open && findDefinition(room, call)?.audit === 'always') {
+      if (result.ok && session.open && (await findCall(room, call))?.def.audit === 'always') {
         auditView(session.open, base(), `${room}.${call}`, input);
       }
       return result;

@@ -12,9 +12,9 @@ import { AppFailure, type Result } from '../../shared/kernel/result.ts';
 import { makeBase, makeJob, type Surroundings } from './base-context.ts';
 import type { Actor } from './context.ts';
 import { dispatch, type Holdings } from './dispatch.ts';
-import { findDefinition } from './find-definition.ts';
 import { logUnexpected } from './log-unexpected.ts';
 import type { CallMessage, FromThread, ThreadData, ToThread } from './protocol.ts';
+import { findCall, loadRooms } from './rooms.ts';
 import type { Session } from './session.ts';
 import { makeReaderLine, makeWriterLine, type Opening, type Told } from './sibling-line.ts';
 import { keepToken, tokenFor } from './tokens.ts';
@@ -137,7 +137,7 @@ function startReader(): void {
   async function answerAndTell(message: CallMessage): Promise<void> {
     const result = await answer(message, holdings);
     const call = `${message.room}.${message.call}`;
-    if (result.ok && findDefinition(message.room, message.call)?.audit === 'always') {
+    if (result.ok && (await findCall(message.room, message.call))?.def.audit === 'always') {
       line.tell({ type: 'viewed', call, input: message.input });
     }
     if (!result.ok && result.error.code === 'not_allowed') line.tell({ type: 'refused', call });
@@ -146,6 +146,10 @@ function startReader(): void {
     if (message.type === 'call') inTurn(() => answerAndTell(message)).catch(unexpected);
   });
 }
+
+/** Long enough for the first page to be drawn, short enough to be over before a passphrase is typed. */
+const FIRST_PAGE_MS = 400;
+setTimeout(() => void loadRooms().catch(unexpected), FIRST_PAGE_MS);
 
 if (data.lane === 'writer') startWriter();
 else startReader();
