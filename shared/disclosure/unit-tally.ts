@@ -105,7 +105,7 @@ export function tallyAnswers({ parents, counts, stride, from, valid, worst }: An
       own += count;
       kind = joinKinds(kind, FIRST_VALUE + answer);
     }
-    const most = worst < 0 ? 0 : (counts[u * stride + from + worst] as number);
+    const most = worst < 0 || valid[worst] !== 1 ? 0 : (counts[u * stride + from + worst] as number);
     tally.own[u] = own;
     tally.kind[u] = kind;
     tally.worst[u] = 10 * most - 9 * own;

@@ -1,6 +1,7 @@
 /** What all measures of a round's figures share: the columns, the tree, and which units are dark already. */
 import type { BandAttribute, MeasureInput, MeasurePattern } from '../disclosure/measure.ts';
 import { protectMeasure } from '../disclosure/protect-measure.ts';
+import type { ByteCounts } from './byte-counts.ts';
 import type { RoundColumns, RoundUnit } from './figures-model.ts';
 import type { RoundMeasures } from './measures.ts';
 import type { Questionnaire, RoundLimits } from './round.ts';
@@ -17,6 +18,8 @@ export interface FigureWork {
   readonly units: readonly RoundUnit[];
   readonly parents: Int32Array;
   readonly columns: RoundColumns;
+  /** The same answers, counted. */
+  readonly bytes: ByteCounts;
   readonly respondents: Float64Array;
   readonly limits: RoundLimits;
   readonly questionnaire: Questionnaire;
@@ -48,10 +51,15 @@ export const pattern = ({ parents, columns, hiddenBefore }: FigureWork, asked: A
 /** The same, and what it hides is hidden first in the measures that follow. */
 export function protect(work: FigureWork, asked: Asked): MeasurePattern {
   const found = pattern(work, asked);
-  found.units.forEach((shown, unit) => {
-    if (shown === 0) work.hiddenBefore[unit] = 1;
-  });
+  hideBefore(work, found.units);
   return found;
+}
+
+/** What is hidden here is hidden first in the measures that follow. */
+export function hideBefore({ hiddenBefore }: FigureWork, shown: Uint8Array): void {
+  shown.forEach((one, unit) => {
+    if (one === 0) hiddenBefore[unit] = 1;
+  });
 }
 
 export const without = (shown: Uint8Array): Uint8Array => shown.map((one) => 1 - one);

@@ -3,6 +3,7 @@
  * band may show, and the figures themselves. Made once at closing; the same answers give the same figures.
  */
 import type { BandAttribute, MeasurePattern } from '../disclosure/measure.ts';
+import { countBytes } from './byte-counts.ts';
 import { anyOf, bandsOf, type FigureWork, pattern, protect, type ShownScores, without } from './figure-work.ts';
 import type { FrozenFigure, RoundColumns, RoundUnit, ShownFigure } from './figures-model.ts';
 import { distributionFigures, gateOf } from './item-figures.ts';
@@ -33,6 +34,7 @@ export function fixFigures(
     units,
     parents,
     columns,
+    bytes: countBytes(measures.compiled, units.length, columns),
     respondents: respondentsOf(parents, columns),
     limits,
     questionnaire,

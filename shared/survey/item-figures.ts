@@ -1,11 +1,13 @@
 /** How the answers to a question are spread over its options, per unit. */
-import { anyOf, type FigureWork, pattern, protect, without } from './figure-work.ts';
+import { unitPattern } from '../disclosure/unit-pattern.ts';
+import { tallyAnswers } from '../disclosure/unit-tally.ts';
+import { anyOf, type FigureWork, hideBefore, without } from './figure-work.ts';
 import type { FrozenFigure } from './figures-model.ts';
 import { type ItemMeasure, limitNamesOf, limitOf, type ScoreMeasure } from './measures.ts';
 import type { LimitName } from './round.ts';
 import { type CompiledDimension, type CompiledItem, mostNegativeScore } from './scoring.ts';
 import { leavesTheIncomplete, tellsTheIncomplete } from './tied-figures.ts';
-import { addUpwards, countOptions } from './unit-sums.ts';
+import { addUpwards } from './unit-sums.ts';
 
 const BYTES = 256;
 
@@ -31,17 +33,44 @@ const itemLimits = ({ dimensions }: ItemMeasure, kind: CompiledItem['kind']): Li
   ...(kind === 'several' ? (['offensive'] as const) : []),
 ];
 
-/** What its protection is about. */
-function askedOf({ columns, limits, measures }: FigureWork, measure: ItemMeasure, ticked: readonly number[][]) {
+/** Where it may be told, and how many answered it in each unit with all below. */
+function shownOf(
+  work: FigureWork,
+  measure: ItemMeasure,
+  { ticked, mustHide }: { readonly ticked: readonly number[][]; readonly mustHide: Uint8Array },
+): { readonly units: Uint8Array; readonly answered: Int32Array } {
+  const { parents, limits, measures, bytes, hiddenBefore } = work;
   const item = measures.compiled.items[measure.index] as CompiledItem;
-  const width = measures.compiled.items.length;
-  const value = new Float64Array(columns.respondents);
-  for (let row = 0; row < value.length; row++) {
-    const byte = columns.answers[row * width + measure.index] as number;
-    value[row] = (ticked[byte] as readonly number[]).length > 0 ? byte : Number.NaN;
-  }
+  const tally = tallyAnswers({
+    parents,
+    counts: bytes.counts,
+    stride: bytes.stride,
+    from: bytes.from[measure.index] as number,
+    valid: Uint8Array.from({ length: bytes.sizes[measure.index] as number }, (_, byte) =>
+      (ticked[byte] as readonly number[]).length > 0 ? 1 : 0,
+    ),
+    worst: worstByte(measure, item),
+  });
   const limit = limitOf(limits, ...itemLimits(measure, item.kind));
-  return { value, attributes: [], limit, mostNegative: worstByte(measure, item) };
+  return { units: unitPattern({ parents, limit, preferHidden: hiddenBefore, mustHide }, tally), answered: tally.total };
+}
+
+/** Answers per unit with all below it and option, `options` cells per unit. */
+function countOptions({ parents, bytes }: FigureWork, column: number, ticked: readonly number[][], options: number) {
+  const counts = new Float64Array(parents.length * options);
+  const size = bytes.sizes[column] as number;
+  for (let unit = 0; unit < parents.length; unit++) {
+    const first = unit * bytes.stride + (bytes.from[column] as number);
+    for (let byte = 0; byte < size; byte++) {
+      const given = bytes.counts[first + byte] as number;
+      if (given === 0) continue;
+      for (const option of ticked[byte] as readonly number[]) {
+        counts[unit * options + option] = (counts[unit * options + option] as number) + given;
+      }
+    }
+  }
+  addUpwards(parents, counts, options);
+  return counts;
 }
 
 /**
@@ -59,28 +88,20 @@ export function gateOf(work: FigureWork, column: number): Uint8Array | undefined
   const above = gateOf(work, source);
   const scores = measure.dimensions.flatMap(({ name }) => work.scores.get(name) ?? []);
   const hidden = [...scores.map(({ units }) => units), ...(above ? [above] : [])].map(without);
-  const asked = askedOf(work, measure, tickedBy(items[source] as CompiledItem));
-  const gate = pattern(work, { ...asked, mustHide: anyOf(work.units.length, hidden) }).units;
+  const ticked = tickedBy(items[source] as CompiledItem);
+  const gate = shownOf(work, measure, { ticked, mustHide: anyOf(work.units.length, hidden) }).units;
   work.gates.set(source, gate);
   return gate;
 }
 
 export function distributionFigures(work: FigureWork, measure: ItemMeasure): FrozenFigure[] {
-  const { units, parents, columns, respondents, measures } = work;
+  const { units, respondents, measures } = work;
   const item = measures.compiled.items[measure.index] as CompiledItem;
   const ticked = tickedBy(item);
-  const width = measures.compiled.items.length;
-  const asked = askedOf(work, measure, ticked);
-  const { value } = asked;
-  const shown = protect(work, { ...asked, mustHide: mustHide(work, measure) }).units;
+  const { units: shown, answered } = shownOf(work, measure, { ticked, mustHide: mustHide(work, measure) });
+  hideBefore(work, shown);
   const options = item.options.length;
-  const counts = countOptions(parents, columns, { column: measure.index, width, options }, ticked);
-  const answered = new Float64Array(units.length);
-  for (let row = 0; row < value.length; row++) {
-    const at = columns.unit[row] as number;
-    if (!Number.isNaN(value[row])) answered[at] = (answered[at] as number) + 1;
-  }
-  addUpwards(parents, answered);
+  const counts = countOptions(work, measure.index, ticked, options);
   return units.map(({ id }, unit) => {
     const at = { kind: 'distribution', unitId: id, measure: measure.name, attribute: '', band: '' } as const;
     if (shown[unit] !== 1) return { ...at, shown: null };
@@ -101,12 +122,12 @@ function meanOf({ worth, kind }: CompiledItem, counts: readonly number[], n: num
   return sum / n;
 }
 
+/** −1: there is none. */
 function worstByte({ dimensions }: ItemMeasure, { kind, worth }: CompiledItem): number {
   const dimension = dimensions[0]?.dimension;
-  if (!dimension || kind !== 'one') return Number.NaN;
+  if (!dimension || kind !== 'one') return -1;
   const worst = dimension.scoring === 'any_yes' ? 100 : mostNegativeScore(dimension);
-  const byte = worth.indexOf(worst);
-  return byte < 0 ? Number.NaN : byte;
+  return worth.indexOf(worst);
 }
 
 /**

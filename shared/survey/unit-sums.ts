@@ -65,22 +65,3 @@ export function respondentsOf(parents: Int32Array, { unit }: Pick<RoundColumns, 
   addUpwards(parents, count);
   return count;
 }
-
-/** Answers per unit and option, `options` cells per unit; `ticked` says which options a stored byte stands for. */
-export function countOptions(
-  parents: Int32Array,
-  columns: RoundColumns,
-  item: { readonly column: number; readonly width: number; readonly options: number },
-  ticked: readonly (readonly number[])[],
-): Float64Array {
-  const counts = new Float64Array(parents.length * item.options);
-  for (let row = 0; row < columns.respondents; row++) {
-    const byte = columns.answers[row * item.width + item.column] as number;
-    const first = (columns.unit[row] as number) * item.options;
-    for (const option of ticked[byte] as readonly number[]) {
-      counts[first + option] = (counts[first + option] as number) + 1;
-    }
-  }
-  addUpwards(parents, counts, item.options);
-  return counts;
-}

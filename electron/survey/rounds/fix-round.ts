@@ -51,7 +51,8 @@ export interface FixedRound {
 
 const ID_BYTES = 16;
 
-function columnsOf({ questionnaire, answers }: RoundToFix): RoundColumns {
+/** The answers side by side, as scoring and protection want them. */
+export function columnsOf({ questionnaire, answers }: Pick<RoundToFix, 'questionnaire' | 'answers'>): RoundColumns {
   const width = itemsOf(questionnaire).length;
   const packed = new Uint8Array(answers.length * width);
   answers.forEach((one, i) => {
