@@ -5,7 +5,7 @@
  */
 import type { RoundId, UnitId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
-import { all, get, prepared, run } from '../engine/statements.ts';
+import { all, allRows, get, prepared, run } from '../engine/statements.ts';
 
 export interface StoredAnswer {
   /** 16 random bytes. */
@@ -21,6 +21,28 @@ export const readAnswers = (db: ReadableDB, roundId: RoundId): StoredAnswer[] =>
     'SELECT id, unit_id AS unitId, bands, answers FROM survey_answer WHERE round_id = ? ORDER BY id',
     [roundId],
   );
+
+export type GivenAnswer = Omit<StoredAnswer, 'id'>;
+
+/**
+ * What each says and from where, in no order. The bytes come as digits and are made one buffer of: a buffer for
+ * each field costs more than reading a large round.
+ */
+export function readGivenAnswers(db: ReadableDB, roundId: RoundId): GivenAnswer[] {
+  const rows = allRows<[UnitId, string, string]>(
+    db,
+    'SELECT unit_id, hex(bands), hex(answers) FROM survey_answer WHERE round_id = ?',
+    roundId,
+  );
+  const bytes = Buffer.from(rows.map(([, bands, answers]) => bands + answers).join(''), 'hex');
+  let at = 0;
+  const take = (digits: string): Buffer => {
+    const from = at;
+    at += digits.length / 2;
+    return bytes.subarray(from, at);
+  };
+  return rows.map(([unitId, bands, answers]) => ({ unitId, bands: take(bands), answers: take(answers) }));
+}
 
 export const hasAnswer = (db: ReadableDB, roundId: RoundId, id: Buffer): boolean =>
   get(db, 'SELECT 1 AS yes FROM survey_answer WHERE round_id = ? AND id = ?', [roundId, id]) !== undefined;

@@ -4,7 +4,7 @@
  * answers one per row (same encrypted file, target at most 0.1 times) and in DuckDB (target at most 4 times).
  */
 import type { WritableDB } from '../../db/engine/handles.ts';
-import { readAnswers, replaceAnswers } from '../../db/survey/answers.ts';
+import { readGivenAnswers, replaceAnswers } from '../../db/survey/answers.ts';
 import { columnsOf } from '../../electron/survey/rounds/fix-round.ts';
 import type { RoundId, UnitId } from '../../shared/kernel/ids.ts';
 import { fixFigures } from '../../shared/survey/figures.ts';
@@ -148,7 +148,11 @@ await runProof(() =>
     let peak = 0;
     /** What closing a round does to fix its figures, from the rows as they lie in the file. */
     const ours = () => {
-      const answers = readAnswers(open.writer, ROUND).map((one) => ({ ...one, unit: places.get(one.unitId) ?? -1 }));
+      const answers = readGivenAnswers(open.writer, ROUND).map(({ unitId, bands, answers }) => ({
+        unit: places.get(unitId) ?? -1,
+        bands,
+        answers,
+      }));
       const columns = columnsOf({ questionnaire, answers });
       const figures = fixFigures(questionnaire, units, columns, limits);
       peak = Math.max(peak, process.memoryUsage().rss);

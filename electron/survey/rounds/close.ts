@@ -1,5 +1,5 @@
 /** Closing a round: the last answers come out of the urn, everything is fixed, and what could tell who and when is forgotten. */
-import { readAnswers } from '../../../db/survey/answers.ts';
+import { readGivenAnswers } from '../../../db/survey/answers.ts';
 import { removeInvitations } from '../../../db/survey/invitations.ts';
 import { finishClosings } from '../../../db/survey/packing.ts';
 import { markClosed } from '../../../db/survey/rounds.ts';
@@ -23,7 +23,7 @@ function collect({ open, round }: Desk, urn: Urn, units: readonly RoundUnit[]): 
     questionnaire: round.questionnaire,
     limits: round.settings.limits,
     units,
-    answers: [...readAnswers(open.writer, round.id), ...urn.waiting].map(({ unitId, bands, answers }) => ({
+    answers: [...readGivenAnswers(open.writer, round.id), ...urn.waiting].map(({ unitId, bands, answers }) => ({
       unit: at(unitId),
       bands,
       answers,
