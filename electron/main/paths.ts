@@ -5,6 +5,6 @@ const dist = __dirname;
 
 export const paths = {
   preload: join(dist, 'preload.cjs'),
-  thread: join(dist, 'worker.cjs'),
+  thread: join(dist, 'worker', 'thread.mjs'),
   renderer: join(dist, 'renderer'),
 } as const;

@@ -16,7 +16,7 @@ import { newCopyId, writeMeta } from '../../db/register/meta.ts';
 import { insertUser } from '../../db/register/users.ts';
 import { newId } from '../../shared/kernel/ids.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { frontMessagesFor } from '../../shared/messages/front.ts';
 import { isRegisterName, REGISTER_SUFFIX } from '../../shared/register/name.ts';
 import type { BaseContext } from '../worker/context.ts';
 import type { OpenRegister } from '../worker/session.ts';
@@ -66,7 +66,7 @@ function makeKeys(base: BaseContext, wish: NewRegister): Keys {
     cost: wish.cost ?? PRODUCT_COST,
   };
   const user = makePassphraseSlot({ ...common, name: wish.userName }, wish.passphrase);
-  const recovery = makeRecoverySlot({ ...common, name: messagesFor(base.language).register.recoveryUser });
+  const recovery = makeRecoverySlot({ ...common, name: frontMessagesFor(base.language).register.recoveryUser });
   return { file: sign(register, [user, recovery.slot], dataKey), dataKey, recoveryKey: recovery.recoveryKey };
 }
 

@@ -18,7 +18,7 @@ import { insertUser, listUsers, logAccess } from '../../db/register/users.ts';
 import type { UserId } from '../../shared/kernel/ids.ts';
 import type { CallOutput, Role } from '../../shared/kernel/registry.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
-import { messagesFor } from '../../shared/messages/catalogue.ts';
+import { frontMessagesFor } from '../../shared/messages/front.ts';
 import type { registerCalls } from '../../shared/register/contract.ts';
 import type { BaseContext, CommandContext, SystemContext } from '../worker/context.ts';
 import type { OpenRegister } from '../worker/session.ts';
@@ -158,7 +158,7 @@ export function newRecoveryKey(context: SystemContext, input: { readonly own: st
     const made = makeRecoverySlot(
       {
         register: file.register,
-        name: old?.name ?? messagesFor(base.language).register.recoveryUser,
+        name: old?.name ?? frontMessagesFor(base.language).register.recoveryUser,
         created: now.toISOString(),
         dataKey: open.key,
         random,

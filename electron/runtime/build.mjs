@@ -11,12 +11,16 @@ import { isMain, main, RuntimeProblem, root, run, say, withLock } from './common
 /** Packages that are loaded from node_modules while running: one is native, the other is Electron itself. */
 export const external = ['electron', 'better-sqlite3'];
 
-/** @type {Record<string, { entry: string, preload?: boolean }>} */
+/**
+ * `parts`: a folder of its own instead of one file, in which what is imported on demand is a file apart, so that a
+ * database thread has not read every room's code before its first answer.
+ * @type {Record<string, { entry: string, preload?: boolean, parts?: boolean }>}
+ */
 const bundles = {
   'main.cjs': { entry: 'electron/main/index.ts' },
   'house.cjs': { entry: 'electron/main/house.ts' },
   'preload.cjs': { entry: 'electron/preload/index.ts', preload: true },
-  'worker.cjs': { entry: 'electron/worker/thread.ts' },
+  'worker/thread.mjs': { entry: 'electron/worker/thread.ts', parts: true },
   'cli.cjs': { entry: 'electron/cli/index.ts' },
 };
 
@@ -123,11 +127,12 @@ async function bundleProcesses({ projectDir, dist, production }) {
     define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
   };
   const results = await Promise.allSettled(
-    Object.entries(bundles).map(([outfile, { entry, preload }]) =>
+    Object.entries(bundles).map(([outfile, { entry, preload, parts }]) =>
       esbuild.build({
         ...shared,
-        entryPoints: [entry],
-        outfile: path.join(dist, outfile),
+        ...(parts
+          ? inParts(path.join(dist, outfile), entry)
+          : { entryPoints: [entry], outfile: path.join(dist, outfile) }),
         // A sandboxed preload has no Node: only a `require` that knows 'electron'.
         ...(preload
           ? { platform: 'browser', target: 'chrome148', external: ['electron'] }
@@ -138,6 +143,27 @@ async function bundleProcesses({ projectDir, dist, production }) {
   );
   if (results.some((result) => result.status === 'rejected'))
     throw new RuntimeProblem('Cannot build: see the errors above.');
+}
+
+/**
+ * Only modules of the language itself can be split so that a shared class stays one class.
+ * @param {string} outfile
+ * @param {string} entry
+ * @returns {import("esbuild").BuildOptions}
+ */
+function inParts(outfile, entry) {
+  const outdir = path.dirname(outfile);
+  // Parts are named after what is in them: those of the last build would pile up.
+  fs.rmSync(outdir, { recursive: true, force: true });
+  return {
+    entryPoints: { [path.basename(outfile, '.mjs')]: entry },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    // What a bundled package of the older kind asks for itself.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  };
 }
 
 /**

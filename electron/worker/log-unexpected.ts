@@ -5,7 +5,7 @@
  */
 const FRAMES = 3;
 
-/** `TypeError at readRow (worker.cjs:12:3) at …`; something thrown that is no error is told by its type. */
+/** `TypeError at readRow (thread.mjs:12:3) at …`; something thrown that is no error is told by its type. */
 export function describeUnexpected(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const stack = error.stack ?? '';

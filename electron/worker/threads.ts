@@ -6,7 +6,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Lane, ThreadData } from './protocol.ts';
 
 export interface ThreadOptions {
-  /** The bundled thread, `dist/worker.cjs`. */
+  /** The bundled thread, `dist/worker/thread.mjs`. */
   readonly threadPath: string;
   readonly homeFolder: string;
   readonly today: string | undefined;
