@@ -1,4 +1,5 @@
 /** Every call of the program: one line per room. */
+import { apvCalls } from './apv/contract.ts';
 import { desktopCalls } from './desktop/contract.ts';
 import type { Bridge } from './kernel/registry.ts';
 import { learningCalls } from './learning/contract.ts';
@@ -13,6 +14,7 @@ export const registry = {
   desktop: desktopCalls,
   staff: staffCalls,
   survey: surveyCalls,
+  apv: apvCalls,
   learning: learningCalls,
   report: reportCalls,
   privacy: privacyCalls,

@@ -40,6 +40,7 @@ export type DesktopHandlers = {
 
 const FILTERS = {
   import: { name: 'CSV, Excel, XML', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xml'] },
+  sheet: { name: 'PDF', extensions: ['pdf'] },
   instrument: { name: 'CSV, Excel, JSON', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'json'] },
 };
 
@@ -141,7 +142,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       const answer = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(app.getPath('documents'), `${fileSafe(name.replace(/\.[a-z]+$/, ''))}.${kind}`),
-        filters: [{ name: kind === 'csv' ? 'CSV' : 'Excel', extensions: [kind] }],
+        filters: [{ name: kind === 'xlsx' ? 'Excel' : kind.toUpperCase(), extensions: [kind] }],
       });
       return remember(answer.canceled ? undefined : await withEnding(answer.filePath, kind));
     },

@@ -1,5 +1,6 @@
 /** The report room's use-cases, one per call of its contract. */
 import type { Handlers } from '../worker/context.ts';
+import { apvReportHandlers } from './apv/handlers.ts';
 import { previewBoard, releaseBoard } from './board.ts';
 import { readOutlook, readOverview } from './overview.ts';
 import { surveyReportHandlers } from './survey/handlers.ts';
@@ -10,4 +11,5 @@ export const reportHandlers: Handlers<'report'> = {
   board: previewBoard,
   releaseBoard,
   ...surveyReportHandlers,
+  ...apvReportHandlers,
 };

@@ -1,5 +1,6 @@
 /** Every room's use-cases: one line per room. */
 import type { AppRegistry } from '../../shared/registry.ts';
+import { apvHandlers } from '../apv/handlers.ts';
 import { learningHandlers } from '../learning/handlers.ts';
 import { privacyHandlers } from '../privacy/handlers.ts';
 import { registerHandlers } from '../register/handlers.ts';
@@ -15,6 +16,7 @@ export const handlers: { readonly [Room in WorkerRoom]: Handlers<Room> } = {
   register: registerHandlers,
   staff: staffHandlers,
   survey: surveyHandlers,
+  apv: apvHandlers,
   learning: learningHandlers,
   report: reportHandlers,
   privacy: privacyHandlers,

@@ -4,7 +4,7 @@
  * can be shown.
  */
 import { useSyncExternalStore } from 'react';
-import type { InstrumentId, PersonId, RoundId, UnitId } from '../../shared/kernel/ids.ts';
+import type { ApvRoundId, InstrumentId, PersonId, RoundId, UnitId } from '../../shared/kernel/ids.ts';
 
 export const paths = {
   start: '/',
@@ -36,6 +36,23 @@ export const paths = {
   instruments: '/survey/instruments',
   newInstrument: '/survey/instruments/new',
   instrument: (instrumentId: InstrumentId) => `/survey/instruments/${instrumentId}`,
+  apvBoard: '/apv/board',
+  apvRounds: '/apv/rounds',
+  /** With the dialog for a new round on top, for this unit. */
+  newApvRound: (unitId: UnitId) => `/apv/rounds?new=${unitId}`,
+  apvRound: (roundId: ApvRoundId) => `/apv/round/${roundId}`,
+  /** At one of its steps, as `uncovering`. */
+  apvStep: (roundId: ApvRoundId, step: string) => `/apv/round/${roundId}?step=${step}`,
+  /** Checklists answered place by place, with one hand. */
+  apvWalk: (roundId: ApvRoundId) => `/apv/walk/${roundId}`,
+  apvMeeting: (roundId: ApvRoundId) => `/apv/meeting/${roundId}`,
+  apvPlan: '/apv/plan',
+  /** The written APV of a unit. */
+  unitApv: (unitId: UnitId) => `/apv/unit/${unitId}`,
+  checklists: '/apv/checklists',
+  chemicals: '/apv/chemicals',
+  incidents: '/apv/incidents',
+  amo: '/apv/amo',
   courses: '/learning/courses',
   expiry: '/learning/expiry',
   report: '/report',

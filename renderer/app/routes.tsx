@@ -1,6 +1,13 @@
 /** Every page: its address, its place in the menu, who may see it. One entry here, one component in its room. */
 import type { ReactNode } from 'react';
-import { ID_PATTERN, type InstrumentId, type PersonId, type RoundId, type UnitId } from '../../shared/kernel/ids.ts';
+import {
+  type ApvRoundId,
+  ID_PATTERN,
+  type InstrumentId,
+  type PersonId,
+  type RoundId,
+  type UnitId,
+} from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/registry.ts';
 import type { Messages } from '../../shared/messages/da.ts';
 import type { IconName } from '../components/icon.tsx';
@@ -34,6 +41,17 @@ const SurveyReportPage = fetchedPart(
 const RespondentsPage = fetchedPart(
   async () => (await import('../report/survey/respondents-page.tsx')).RespondentsPage,
 );
+const ApvBoardPage = fetchedPart(async () => (await import('../apv/board/board-page.tsx')).ApvBoardPage);
+const ApvRoundsPage = fetchedPart(async () => (await import('../apv/rounds/rounds-page.tsx')).ApvRoundsPage);
+const ApvRoundPage = fetchedPart(async () => (await import('../apv/rounds/round-page.tsx')).ApvRoundPage);
+const ApvWalkPage = fetchedPart(async () => (await import('../apv/uncover/walk-page.tsx')).ApvWalkPage);
+const ChecklistsPage = fetchedPart(async () => (await import('../apv/uncover/checklists-page.tsx')).ChecklistsPage);
+const ApvMeetingPage = fetchedPart(async () => (await import('../apv/problems/meeting-page.tsx')).ApvMeetingPage);
+const ApvPlanPage = fetchedPart(async () => (await import('../apv/plan/plan-page.tsx')).ApvPlanPage);
+const ChemicalsPage = fetchedPart(async () => (await import('../apv/chemicals/chemicals-page.tsx')).ChemicalsPage);
+const IncidentsPage = fetchedPart(async () => (await import('../apv/incidents/incidents-page.tsx')).IncidentsPage);
+const AmoPage = fetchedPart(async () => (await import('../apv/amo/amo-page.tsx')).AmoPage);
+const UnitApvPage = fetchedPart(async () => (await import('../apv/report/unit-apv-page.tsx')).UnitApvPage);
 const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
 const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
 const ReportPage = fetchedPart(async () => (await import('../report/report-page.tsx')).ReportPage);
@@ -42,7 +60,7 @@ const LogPage = fetchedPart(async () => (await import('../privacy/log-page.tsx')
 
 type PageName = Exclude<
   keyof Messages['app']['nav'],
-  'label' | 'skip' | 'staff' | 'survey' | 'learning' | 'reports' | 'settings'
+  'label' | 'skip' | 'staff' | 'survey' | 'workEnvironment' | 'learning' | 'reports' | 'settings'
 >;
 
 export interface PageEntry {
@@ -123,8 +141,31 @@ const surveyPages: readonly PageEntry[] = [
   },
 ];
 
+/** A page of one APV round, reached from the board or the list of rounds. */
+const ofApvRound = (part: 'round' | 'walk' | 'meeting', show: (roundId: ApvRoundId) => ReactNode): PageEntry => ({
+  path: `/apv/${part}/:roundId`,
+  name: 'apvRounds',
+  icon: 'list',
+  roles: hr,
+  render: ({ roundId = '' }) => (isId(roundId) ? show(roundId as ApvRoundId) : undefined),
+});
+
+const apvPages: readonly PageEntry[] = [
+  ofApvRound('round', (roundId) => <ApvRoundPage roundId={roundId} />),
+  ofApvRound('walk', (roundId) => <ApvWalkPage roundId={roundId} />),
+  ofApvRound('meeting', (roundId) => <ApvMeetingPage roundId={roundId} />),
+  {
+    path: '/apv/unit/:unitId',
+    name: 'apvBoard',
+    icon: 'document',
+    roles: hr,
+    render: ({ unitId = '' }) => (isId(unitId) ? <UnitApvPage unitId={unitId as UnitId} /> : undefined),
+  },
+  { path: paths.checklists, name: 'checklists', icon: 'list', roles: hr, render: () => <ChecklistsPage /> },
+];
+
 export interface NavGroup {
-  readonly heading: 'staff' | 'survey' | 'learning' | 'reports' | 'settings' | undefined;
+  readonly heading: 'staff' | 'survey' | 'workEnvironment' | 'learning' | 'reports' | 'settings' | undefined;
   readonly pages: readonly PageEntry[];
 }
 
@@ -161,6 +202,17 @@ export const navGroups: readonly NavGroup[] = [
     ],
   },
   {
+    heading: 'workEnvironment',
+    pages: [
+      { path: paths.apvBoard, name: 'apvBoard', icon: 'calendar', roles: hr, render: () => <ApvBoardPage /> },
+      { path: paths.apvRounds, name: 'apvRounds', icon: 'refresh', roles: hr, render: () => <ApvRoundsPage /> },
+      { path: paths.apvPlan, name: 'apvPlan', icon: 'check', roles: hr, render: () => <ApvPlanPage /> },
+      { path: paths.incidents, name: 'incidents', icon: 'warning', roles: hr, render: () => <IncidentsPage /> },
+      { path: paths.chemicals, name: 'chemicals', icon: 'science', roles: hr, render: () => <ChemicalsPage /> },
+      { path: paths.amo, name: 'amo', icon: 'groups', roles: hr, render: () => <AmoPage /> },
+    ],
+  },
+  {
     heading: 'learning',
     pages: [
       { path: paths.courses, name: 'courses', icon: 'course', roles: hr, render: () => <CoursesPage /> },
@@ -180,7 +232,13 @@ export const navGroups: readonly NavGroup[] = [
   },
 ];
 
-const entries: readonly PageEntry[] = [...navGroups.flatMap(({ pages }) => pages), newPerson, person, ...surveyPages];
+const entries: readonly PageEntry[] = [
+  ...navGroups.flatMap(({ pages }) => pages),
+  newPerson,
+  person,
+  ...surveyPages,
+  ...apvPages,
+];
 
 export type Found =
   | { readonly kind: 'page'; readonly entry: PageEntry; readonly node: ReactNode }

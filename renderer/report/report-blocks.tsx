@@ -58,6 +58,35 @@ function ItemList({ items }: { readonly items: readonly string[] }) {
   );
 }
 
+/** The first column names the row. */
+function WordsTable({ table }: { readonly table: Extract<Block, { kind: 'words' }> }) {
+  return (
+    <table className="pj-report-words">
+      <caption>{table.caption}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([name = '', ...cells], row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own and never move.
+          <tr key={row}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, at) => (
+              <td key={table.columns[at + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 interface BlockViewProps {
   readonly block: Block;
   readonly model: ReportModel;
@@ -79,5 +108,14 @@ export function BlockView({ block, model, Subheading }: BlockViewProps) {
       return <ChartBlock chart={block} model={model} />;
     case 'table':
       return <ReportTable table={block} definitions={model.definitions} locale={model.language} />;
+    case 'words':
+      return <WordsTable table={block} />;
+    case 'picture':
+      return (
+        <figure className="pj-report-picture">
+          <img src={block.src} alt={block.alt} width={block.width} height={block.height} />
+          <figcaption>{block.caption}</figcaption>
+        </figure>
+      );
   }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { InstrumentId, RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
+import { apvAudience } from '../report/contract-apv.ts';
 import { mappingProfile } from '../staff/import-contract.ts';
 
 export const chosen = z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable();
@@ -24,7 +25,7 @@ export const desktopCalls = {
     kind: 'desktop',
     register: 'any',
     access: ['hr', 'dpo'],
-    input: z.strictObject({ purpose: z.enum(['import', 'profile', 'instrument']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'profile', 'instrument', 'sheet']) }),
     output: chosen,
   }),
   chooseFolder: defineCall({
@@ -43,7 +44,7 @@ export const desktopCalls = {
       purpose: z.literal('export'),
       /** Suggested, without the folder. */
       name: z.string().max(100),
-      kind: z.enum(['csv', 'xlsx', 'folder']),
+      kind: z.enum(['csv', 'xlsx', 'pdf', 'folder']),
     }),
     output: chosen,
   }),
@@ -204,6 +205,15 @@ export const desktopCalls = {
     access: ['hr', 'dpo'],
     progress: true,
     input: z.strictObject({ roundId: id<RoundId>(), language: z.enum(['da', 'en']) }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
+  }),
+  /** Makes the written APV of a unit as a tagged PDF and saves it where the user chooses (AT-visning, medarbejdervisning). */
+  saveApv: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({ unitId: id<UnitId>(), audience: apvAudience, asOf: figureDay }),
     output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
   }),
   /** Shows the last saved file in the system's folder window. */

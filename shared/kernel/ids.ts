@@ -18,6 +18,23 @@ export type UserId = Branded<'user'>;
 export type InstrumentId = Branded<'instrument'>;
 export type RoundId = Branded<'round'>;
 export type CommentId = Branded<'comment'>;
+export type ApvRoundId = Branded<'apv_round'>;
+export type EarlierApvId = Branded<'apv_earlier'>;
+export type ParticipantId = Branded<'apv_participant'>;
+export type MethodId = Branded<'apv_method'>;
+export type ChecklistId = Branded<'apv_checklist'>;
+export type CheckId = Branded<'apv_check'>;
+export type PhotoId = Branded<'apv_photo'>;
+export type ProblemId = Branded<'apv_problem'>;
+export type StatementId = Branded<'apv_statement'>;
+export type PlanLineId = Branded<'apv_line'>;
+export type SignOffId = Branded<'apv_sign_off'>;
+export type SubstanceId = Branded<'substance'>;
+export type SubstanceUseId = Branded<'substance_use'>;
+export type IncidentId = Branded<'incident'>;
+export type DiscussionId = Branded<'apv_discussion'>;
+export type TrainingId = Branded<'amo_training'>;
+export type MediaId = Branded<'media'>;
 
 export const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
 

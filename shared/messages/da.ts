@@ -1,14 +1,24 @@
 /** The Danish catalogue. One file per room; the English one has the same type. */
 
+import { amo } from './da/amo.ts';
 import { answering } from './da/answering.ts';
 import { answersImport } from './da/answers-import.ts';
 import { app } from './da/app.ts';
+import { apv } from './da/apv.ts';
+import { apvBoard } from './da/apv-board.ts';
+import { apvPlan } from './da/apv-plan.ts';
+import { apvProblems } from './da/apv-problems.ts';
+import { apvReport } from './da/apv-report.ts';
+import { apvRounds } from './da/apv-rounds.ts';
+import { apvUncover } from './da/apv-uncover.ts';
 import { charts } from './da/charts.ts';
+import { chemicals } from './da/chemicals.ts';
 import { desktop } from './da/desktop.ts';
 import { edit } from './da/edit.ts';
 import { errors } from './da/errors.ts';
 import { exports } from './da/exports.ts';
 import { imports } from './da/imports.ts';
+import { incidents } from './da/incidents.ts';
 import { instruments } from './da/instruments.ts';
 import { learning } from './da/learning.ts';
 import { people } from './da/people.ts';
@@ -27,6 +37,16 @@ import { terminal } from './da/terminal.ts';
 import { units } from './da/units.ts';
 
 export const da = {
+  apvBoard,
+  apvRounds,
+  apvUncover,
+  apvProblems,
+  apvPlan,
+  chemicals,
+  incidents,
+  amo,
+  apvReport,
+  apv,
   survey,
   instruments,
   answering,

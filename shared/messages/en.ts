@@ -1,14 +1,24 @@
 /** The English catalogue: the same keys as the Danish one, or it does not compile. */
 import type { Messages } from './da.ts';
+import { amo } from './en/amo.ts';
 import { answering } from './en/answering.ts';
 import { answersImport } from './en/answers-import.ts';
 import { app } from './en/app.ts';
+import { apv } from './en/apv.ts';
+import { apvBoard } from './en/apv-board.ts';
+import { apvPlan } from './en/apv-plan.ts';
+import { apvProblems } from './en/apv-problems.ts';
+import { apvReport } from './en/apv-report.ts';
+import { apvRounds } from './en/apv-rounds.ts';
+import { apvUncover } from './en/apv-uncover.ts';
 import { charts } from './en/charts.ts';
+import { chemicals } from './en/chemicals.ts';
 import { desktop } from './en/desktop.ts';
 import { edit } from './en/edit.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { imports } from './en/imports.ts';
+import { incidents } from './en/incidents.ts';
 import { instruments } from './en/instruments.ts';
 import { learning } from './en/learning.ts';
 import { people } from './en/people.ts';
@@ -27,6 +37,16 @@ import { terminal } from './en/terminal.ts';
 import { units } from './en/units.ts';
 
 export const en: Messages = {
+  apvBoard,
+  apvRounds,
+  apvUncover,
+  apvProblems,
+  apvPlan,
+  chemicals,
+  incidents,
+  amo,
+  apvReport,
+  apv,
   survey,
   instruments,
   answering,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { RoundId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { figureDay, id, isoDate, year } from '../kernel/schemas.ts';
+import { apvReportCalls } from './contract-apv.ts';
 import { surveyReportCalls } from './contract-survey.ts';
 import { reportModel } from './model.ts';
 
@@ -65,6 +66,7 @@ export type Outlook = z.output<typeof outlook>;
 
 export const reportCalls = {
   ...surveyReportCalls,
+  ...apvReportCalls,
   overview: defineCall({
     kind: 'query',
     register: 'open',

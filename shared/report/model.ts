@@ -73,6 +73,23 @@ export const reportText = z.strictObject({ kind: z.literal('text'), paragraphs: 
 export const reportList = z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) });
 /** A heading inside a section, for what the reader may look for by name. */
 export const reportHeading = z.strictObject({ kind: z.literal('heading'), text: z.string() });
+/** A table of words, as a plan of action: one heading row, the first column names the row. */
+export const reportWords = z.strictObject({
+  kind: z.literal('words'),
+  id: z.string(),
+  caption: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+/** A photo of a place. `src` is a data URL. */
+export const reportPicture = z.strictObject({
+  kind: z.literal('picture'),
+  src: z.string(),
+  alt: z.string(),
+  caption: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
 /** Key figures printed large at the head of the report. */
 export const reportFigures = z.strictObject({
   kind: z.literal('figures'),
@@ -86,6 +103,8 @@ export const reportBlock = z.discriminatedUnion('kind', [
   reportList,
   reportHeading,
   reportFigures,
+  reportWords,
+  reportPicture,
 ]);
 
 export const reportModel = z.strictObject({

@@ -8,7 +8,8 @@ export const desktop = {
     open: 'Vælg registrets mappe',
     backup: 'Vælg, hvor sikkerhedskopien skal ligge',
     restore: 'Vælg sikkerhedskopi',
-    export: 'Vælg, hvor udtrækket skal ligge',
+    export: 'Vælg, hvor filen skal ligge',
+    sheet: 'Vælg sikkerhedsdatablad',
     allFiles: 'Alle filer',
   },
   recoveryFile: 'Nødnøgle',
@@ -16,6 +17,7 @@ export const desktop = {
   slipsFile: 'Koder til målingen',
   surveyReportFile: 'Trivsel',
   respondentsFile: 'Til opslag',
+  apvFile: { authority: 'APV', employees: 'APV til medarbejdere' },
   pageOf: (page: string, total: string): string => `Side ${page} af ${total}`,
   menu: {
     file: '&Fil',

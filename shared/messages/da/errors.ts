@@ -175,4 +175,36 @@ export const errors: ErrorSentences = {
   kiosk_mode: 'Programmet står til besvarelse. Afslut med adgangssætningen for at komme videre.',
   figures_changed:
     'Tallene passer ikke med dem, der tidligere er udleveret fra samme måling. Der er ikke udleveret noget. Tag en sikkerhedskopi, og få programmet set efter.',
+
+  dates_reversed: 'Slutdatoen ligger før startdatoen. Ret en af dem.',
+  apv_guard: (p) => `Runden kan ikke gå videre endnu: der mangler ${p.obstacles} ting. Listen på runden viser hvilke.`,
+  apv_wrong_step: 'Runden kan ikke gå dertil fra det trin, den er på. Åbn runden igen, og se, hvor den er.',
+  apv_round_ended: 'Runden er afsluttet eller annulleret og kan ikke ændres. Opret en ny runde.',
+  apv_not_uncovering:
+    'Tjeklisten kan kun besvares, mens runden er i kortlægning. Gå tilbage til det trin, hvis der mangler noget.',
+  apv_in_future: 'Datoen ligger i fremtiden. Skriv den dag, APV’en blev færdig.',
+  apv_nothing_written: 'Enheden har endnu ingen skriftlig APV. Opret en APV-runde, eller registrer en tidligere.',
+  unit_left_round: 'Enheden er gået ud af runden. Vælg en anden enhed.',
+  person_has_left: 'Personen er ikke ansat længere. Vælg en, der er ansat i dag.',
+  date_in_future: 'Datoen ligger i fremtiden. Skriv den dag, det skete.',
+  outside_matrix: 'Tallet er uden for rundens risikomatrix. Vælg et af felterne i matrixen.',
+  solved_incomplete: 'Når problemet er løst med det samme, skal der stå hvornår og af hvem.',
+  solved_at_once:
+    'Problemet er løst med det samme og skal ikke i handlingsplanen. Ret vurderingen først, hvis det ikke er løst.',
+  problem_has_lines: 'Problemet står i en plan, der har været underskrevet, og kan ikke slettes. Ret det i stedet.',
+  unit_too_small_for_absence:
+    'Der er færre end 5 ansatte i enheden, og så må der ikke stå fraværstal. Lad felterne stå tomme, og skriv konklusionen.',
+  figures_need_source: 'Skriv, hvor fraværstallene kommer fra.',
+  line_wrong_step: 'Linjen kan ikke gå dertil fra det trin, den er på. Genindlæs planen, og prøv igen.',
+  line_was_signed: 'Linjen har stået i en underskrevet plan og kan ikke slettes. Luk den, eller vurder effekten.',
+  round_covers_not_unit: 'Den valgte runde omfatter ikke enheden. Vælg en runde, der gør.',
+  checklist_code_twice: (p) => `Koden ${p.code} står to gange i tjeklisten. Giv hvert spørgsmål sin egen kode.`,
+  photo_not_jpeg: 'Filen er ikke et billede, programmet kan vise. Brug JPEG, PNG eller WebP.',
+  photo_has_metadata:
+    'Billedet har stadig oplysninger om sted eller udstyr og er ikke gemt. Tilføj det igen fra siden.',
+  photo_too_large: (p) =>
+    `Billedet er for stort${p.mb ? ` (${p.mb} MB)` : ''}. Det må højst fylde ${p.most ?? 25} MB. Tag det med lavere opløsning, og prøv igen.`,
+  sheet_not_pdf: 'Sikkerhedsdatabladet skal være en PDF-fil. Vælg en anden fil.',
+  discussion_exists: 'Der er allerede en drøftelse for det år. Åbn den, og ret i den.',
+  looks_like_cpr: 'Teksten ligner et CPR-nummer. Skriv ikke CPR-numre her; fjern det, og gem igen.',
 };

@@ -11,6 +11,7 @@ export const desktop: Messages['desktop'] = {
     backup: 'Choose where the backup is to lie',
     restore: 'Choose backup',
     export: 'Choose where the export is to lie',
+    sheet: 'Choose safety data sheet',
     allFiles: 'All files',
   },
   recoveryFile: 'Recovery key',
@@ -18,6 +19,7 @@ export const desktop: Messages['desktop'] = {
   slipsFile: 'Survey codes',
   surveyReportFile: 'Wellbeing',
   respondentsFile: 'Notice',
+  apvFile: { authority: 'APV', employees: 'APV for employees' },
   pageOf: (page, total) => `Page ${page} of ${total}`,
   menu: {
     file: '&File',

@@ -173,4 +173,38 @@ export const errors: ErrorSentences = {
   kiosk_mode: 'The program is set for answering. End it with the passphrase to go on.',
   figures_changed:
     'The figures do not agree with those handed out before from the same survey. Nothing was handed out. Make a backup, and have the program looked at.',
+
+  dates_reversed: 'The end date is before the start date. Correct one of them.',
+  apv_guard: (p) =>
+    `The round cannot go on yet: ${p.obstacles} ${p.obstacles === 1 ? 'thing is' : 'things are'} missing. The list on the round says which.`,
+  apv_wrong_step: 'The round cannot go there from the step it is at. Open the round again and see where it is.',
+  apv_round_ended: 'The round is closed or cancelled and cannot be changed. Make a new round.',
+  apv_not_uncovering:
+    'The checklist can only be answered while the round is uncovering. Go back to that step if something is missing.',
+  apv_in_future: 'The date is in the future. Give the day the assessment was finished.',
+  apv_nothing_written: 'The unit has no written APV yet. Make an APV round, or record an earlier one.',
+  unit_left_round: 'The unit has left the round. Choose another unit.',
+  person_has_left: 'The person is no longer employed. Choose someone employed today.',
+  date_in_future: 'The date is in the future. Give the day it happened.',
+  outside_matrix: 'The number is outside the risk matrix of the round. Choose one of the cells of the matrix.',
+  solved_incomplete: 'When the problem was solved at once, say when and by whom.',
+  solved_at_once:
+    'The problem was solved at once and does not belong in the action plan. Correct the assessment first if it is not solved.',
+  problem_has_lines: 'The problem stands in a plan that has been signed and cannot be deleted. Correct it instead.',
+  unit_too_small_for_absence:
+    'Fewer than 5 people work in the unit, so no absence figures may stand here. Leave the fields empty and write the conclusion.',
+  figures_need_source: 'Say where the absence figures come from.',
+  line_wrong_step: 'The line cannot go there from the step it is at. Load the plan again and retry.',
+  line_was_signed: 'The line has stood in a signed plan and cannot be deleted. Close it, or rate its effect.',
+  round_covers_not_unit: 'The chosen round does not cover the unit. Choose one that does.',
+  checklist_code_twice: (p) =>
+    `The code ${p.code} stands twice in the checklist. Give each question a code of its own.`,
+  photo_not_jpeg: 'The file is not a picture that the program can show. Use JPEG, PNG or WebP.',
+  photo_has_metadata:
+    'The picture still carries details of place or device and was not kept. Add it again from the page.',
+  photo_too_large: (p) =>
+    `The picture is too large${p.mb ? ` (${p.mb} MB)` : ''}. At most ${p.most ?? 25} MB. Take it with a lower resolution and retry.`,
+  sheet_not_pdf: 'The safety data sheet must be a PDF file. Choose another file.',
+  discussion_exists: 'There is a discussion for that year already. Open it and change it.',
+  looks_like_cpr: 'The text looks like a CPR number. Do not write CPR numbers here; remove it and save again.',
 };

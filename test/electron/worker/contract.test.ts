@@ -14,6 +14,14 @@ import { errorCodes } from '../../../shared/messages/error-codes.ts';
 import { type AppRegistry, registry } from '../../../shared/registry.ts';
 import { day } from '../staff/office.ts';
 import { DPO_PASSPHRASE, PASSPHRASE, startHost, type TestHost } from './host.ts';
+import { apvAmoSamples } from './samples-apv-amo.ts';
+import { apvBoardSamples } from './samples-apv-board.ts';
+import { apvChemicalsSamples } from './samples-apv-chemicals.ts';
+import { apvIncidentsSamples } from './samples-apv-incidents.ts';
+import { apvPlanSamples } from './samples-apv-plan.ts';
+import { apvProblemsSamples } from './samples-apv-problems.ts';
+import { apvRoundsSamples } from './samples-apv-rounds.ts';
+import { apvUncoverSamples } from './samples-apv-uncover.ts';
 import { editSamples } from './samples-edit.ts';
 import { exportSamples } from './samples-export.ts';
 import { peopleSamples } from './samples-people.ts';
@@ -94,6 +102,16 @@ const samples: Samples = {
     ...resultSamples,
     ...roundSamples,
   },
+  apv: {
+    ...apvAmoSamples,
+    ...apvBoardSamples,
+    ...apvChemicalsSamples,
+    ...apvIncidentsSamples,
+    ...apvPlanSamples,
+    ...apvProblemsSamples,
+    ...apvRoundsSamples,
+    ...apvUncoverSamples,
+  },
   learning: {
     courses: { asOf },
     setCourse: { courseId: id, name: 'Brand', validMonths: 12, basis: 'law', source: 'bekendtgørelsen' },
@@ -110,6 +128,7 @@ const samples: Samples = {
     survey: { roundId: id, unitId: null },
     releaseSurvey: { roundId: id, unitId: id, recipients: 'Hoved-MED', by: 'alder' },
     respondentPage: { roundId: id },
+    apv: { unitId: id, audience: 'authority', asOf },
   },
   privacy: { audit: { call: 'staff.', ...page } },
 };

@@ -1,0 +1,8 @@
+import type { ApvRoundId } from '../../../shared/kernel/ids.ts';
+import { useMessages } from '../../bridge.ts';
+import { Page } from '../../components/index.ts';
+
+export function ApvMeetingPage(_: { readonly roundId: ApvRoundId }) {
+  const { t } = useMessages();
+  return <Page title={t.apvProblems.title}>{null}</Page>;
+}

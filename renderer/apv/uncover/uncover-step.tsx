@@ -1,0 +1,6 @@
+import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
+
+/** A part of the round's page. */
+export function UncoverStep(_: { readonly round: ApvRoundView }) {
+  return null;
+}

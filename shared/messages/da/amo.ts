@@ -1,0 +1,3 @@
+export const amo = {
+  title: 'Arbejdsmiljøorganisationen',
+};

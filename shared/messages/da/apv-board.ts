@@ -1,0 +1,3 @@
+export const apvBoard = {
+  title: 'APV-overblik',
+};

@@ -1,0 +1,3 @@
+export const apvPlan = {
+  title: 'Handlingsplaner',
+};

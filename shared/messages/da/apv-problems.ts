@@ -1,0 +1,3 @@
+export const apvProblems = {
+  title: 'Problemer',
+};

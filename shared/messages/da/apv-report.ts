@@ -1,0 +1,3 @@
+export const apvReport = {
+  title: 'Skriftlig APV',
+};

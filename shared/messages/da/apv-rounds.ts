@@ -1,0 +1,3 @@
+export const apvRounds = {
+  title: 'APV-runder',
+};

@@ -1,0 +1,3 @@
+export const apvUncover = {
+  title: 'Tjeklister',
+};

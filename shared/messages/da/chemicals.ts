@@ -1,0 +1,3 @@
+export const chemicals = {
+  title: 'Kemi',
+};

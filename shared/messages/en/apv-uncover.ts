@@ -1,0 +1,5 @@
+import type { apvUncover as danish } from '../da/apv-uncover.ts';
+
+export const apvUncover: typeof danish = {
+  title: 'Checklists',
+};
