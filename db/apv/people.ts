@@ -29,6 +29,13 @@ export const unitNames = (db: ReadableDB): Map<UnitId, string> =>
 export const isUnitOpen = (db: ReadableDB, unitId: UnitId, day: IsoDate): boolean =>
   get(db, 'SELECT 1 AS yes FROM unit_spell WHERE unit_id = ? AND valid_to >= ?', [unitId, day]) !== undefined;
 
+export const wasUnitOpenOn = (db: ReadableDB, unitId: UnitId, day: IsoDate): boolean =>
+  get(db, 'SELECT 1 AS yes FROM unit_spell WHERE unit_id = ? AND valid_from <= ? AND valid_to >= ?', [
+    unitId,
+    day,
+    day,
+  ]) !== undefined;
+
 /** The last day of a unit that closes; undefined while it has no end. */
 export function closesOn(db: ReadableDB, unitId: UnitId): IsoDate | undefined {
   const last = get<{ day: IsoDate | null }>(db, 'SELECT max(valid_to) AS day FROM unit_spell WHERE unit_id = ?', [

@@ -2,10 +2,12 @@
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { RoundWork, TaskCounts } from '../../shared/report/tasks.ts';
 import { forgetOn } from '../../shared/survey/retention.ts';
+import { readReportWork } from '../apv/incident-list.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 import { closedUnitsWithPeople, unitsWithoutLeader } from '../staff/index.ts';
 import { KEEPS_RAW, readRetention } from '../survey/forget.ts';
+import { readApvWork } from './apv-work.ts';
 import type { Certificates } from './certificates.ts';
 
 const countOf = (db: ReadableDB, text: string): number => get<{ n: number }>(db, text)?.n ?? 0;
@@ -55,5 +57,7 @@ export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts 
     closedWithPeople: closedUnitsWithPeople(db, asOf).length,
     unknownValidity: courses.filter((c) => c.basis === 'unknown').length,
     rounds: readRoundWork(db, asOf),
+    reports: readReportWork(db, asOf),
+    apv: readApvWork(db, asOf),
   };
 }

@@ -20,7 +20,11 @@ export type Command =
       readonly approveEnded: boolean;
       readonly dryRun: boolean;
     })
-  | (Common & { readonly name: 'figures'; readonly of: 'staff' | 'learning'; readonly asOf: string | undefined })
+  | (Common & {
+      readonly name: 'figures';
+      readonly of: 'staff' | 'learning' | 'apv';
+      readonly asOf: string | undefined;
+    })
   | (Common & {
       readonly name: 'report';
       readonly period: string;
@@ -138,7 +142,7 @@ export function readWords(argv: readonly string[]): Words {
         };
       case 'figures': {
         most(2);
-        const of = oneOf(second, ['staff', 'learning', 'survey'], 'figures');
+        const of = oneOf(second, ['staff', 'learning', 'apv', 'survey'], 'figures');
         if (of === 'survey') return readSurveyWords(positionals, values, common);
         return { name, ...common, of, asOf: values['as-of'] };
       }

@@ -11,6 +11,7 @@ import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { fillDemo } from '../demo/fill.ts';
 import { createRegister, newRegisterFolder } from '../register/create.ts';
 import { type Answer, dateOf, type Of } from './answer.ts';
+import { apvFigures } from './apv-figures.ts';
 import { UsageError } from './arguments.ts';
 import { inFolder } from './folders.ts';
 import { newRegisterPath, passphraseFor, type Terminal, unlock } from './terminal.ts';
@@ -48,6 +49,7 @@ export async function figures(terminal: Terminal, command: Of<'figures'>): Promi
   const { language } = terminal.words;
   const asOf = dateOf(command.asOf, '--as-of') ?? terminal.host.base().today;
   await unlock(terminal);
+  if (command.of === 'apv') return apvFigures(terminal, asOf);
   const words = messagesFor(language).terminal;
   if (command.of === 'staff') {
     const found = await terminal.call('staff', 'figures', { asOf });

@@ -1,7 +1,8 @@
 /**
  * Fills a new register with the demo municipality by the same use-cases that a
  * real municipality's files go through, file by file, each in a command of its
- * own: so the demo's history, log and undo are real. Then come two closed surveys.
+ * own: so the demo's history, log and undo are real. Then come two closed surveys and what
+ * is known of the working environment.
  */
 import { DEMO_SEED, type DemoStep, makeDemo } from '../../shared/demo/demo.ts';
 import { demoRounds } from '../../shared/demo/survey.ts';
@@ -13,6 +14,7 @@ import { importOrganisationRows, importStaffRows } from '../staff/import/rows.ts
 import type { BaseContext, CommandContext, Job } from '../worker/context.ts';
 import type { OpenRegister } from '../worker/session.ts';
 import { runCommand } from '../worker/transaction.ts';
+import { fillDemoApv } from './apv.ts';
 import { DEMO_FILES } from './files.ts';
 import { closeDemoRound } from './survey.ts';
 
@@ -62,7 +64,7 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   const demo = makeDemo(seed, base.today, size);
   const context = contextOf(base);
   const rounds = demoRounds(base.today);
-  const total = demo.steps.length + 1 + rounds.length;
+  const total = demo.steps.length + 2 + rounds.length;
   const run = (done: number, call: string, work: (command: CommandContext) => void): void => {
     base.job.throwIfCancelled();
     base.job.report({ phase: 'demo', done, total });
@@ -77,5 +79,6 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   rounds.forEach((round, i) => {
     run(demo.steps.length + 1 + i, 'survey.closeRound', (command) => closeDemoRound(command, seed, round, i > 0));
   });
+  run(total - 1, 'apv.saveRound', (command) => fillDemoApv(command, seed));
   base.job.report({ phase: 'demo', done: total, total });
 }

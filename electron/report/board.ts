@@ -1,4 +1,5 @@
 /** The board report as a preview, and as a release that is checked against the ledger and written to it. */
+import { readBoardApv } from '../../db/report/apv-board.ts';
 import { readBoardData } from '../../db/report/board-data.ts';
 import { insertRelease, readReleased } from '../../db/report/ledger.ts';
 import { strictLimits } from '../../shared/disclosure/limits.ts';
@@ -36,8 +37,9 @@ function makeBoard(context: Reading, input: BoardInput): BoardReport {
   if (data.persons === 0) throw new AppFailure('nothing_to_report');
   step('disclosure');
   const survey = latestSurvey(context, asOf);
+  const apv = readBoardApv(db, asOf);
   return buildBoardReport(
-    survey ? { ...data, survey } : data,
+    { ...data, ...(survey && { survey }), ...(apv && { apv }) },
     { period: input.period, language, madeAt: formatMoment(context.now, language), hash: sha256 },
     readReleased(db, input.period),
   );

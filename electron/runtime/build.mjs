@@ -161,8 +161,10 @@ function inParts(outfile, entry) {
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     splitting: true,
-    // What a bundled package of the older kind asks for itself.
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    // What a bundled package of the older kind asks for itself; under a name that no package has for its own.
+    banner: {
+      js: "import { createRequire as makePejlingRequire } from 'node:module';\nconst require = makePejlingRequire(import.meta.url);",
+    },
   };
 }
 

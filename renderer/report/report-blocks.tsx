@@ -5,6 +5,7 @@ import type { ReportChart, ReportModel } from '../../shared/report/model.ts';
 import { Chart } from '../charts/chart.tsx';
 import { ChartWithTable } from '../charts/chart-with-table.tsx';
 import { formatFigure } from '../charts/format-figure.ts';
+import { CellText } from './cell-text.tsx';
 import { ReportTable } from './report-table.tsx';
 
 export type Section = ReportModel['sections'][number];
@@ -58,10 +59,40 @@ function ItemList({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-/** The first column names the row. */
-function WordsTable({ table }: { readonly table: Extract<Block, { kind: 'words' }> }) {
+type Facts = Extract<Block, { kind: 'facts' }>;
+
+/** What is told of one thing, point by point. */
+function FactList({ items }: Pick<Facts, 'items'>) {
   return (
-    <table className="pj-report-words">
+    <dl className="pj-report-facts-of">
+      {items.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <CellText text={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Words = Extract<Block, { kind: 'words' }>;
+
+/** A name in the first column needs room for its words, a number does not. */
+const isNarrow = ({ rows }: Words): boolean => rows.every(([name = '']) => name.length <= 3);
+
+/** Rows that are kept together on one page. */
+const SHORT_WORDS = 3;
+
+/** The first column names the row. A cell may have several lines. */
+function WordsTable({ table }: { readonly table: Words }) {
+  return (
+    <table
+      className="pj-report-words"
+      data-narrow={isNarrow(table) || undefined}
+      data-short={table.rows.length <= SHORT_WORDS || undefined}
+    >
       <caption>{table.caption}</caption>
       <thead>
         <tr>
@@ -76,15 +107,35 @@ function WordsTable({ table }: { readonly table: Extract<Block, { kind: 'words' 
         {table.rows.map(([name = '', ...cells], row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own and never move.
           <tr key={row}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <CellText text={name} />
+            </th>
             {cells.map((cell, at) => (
-              <td key={table.columns[at + 1]}>{cell}</td>
+              <td key={table.columns[at + 1]}>
+                <CellText text={cell} />
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Picture({ picture }: { readonly picture: Extract<Block, { kind: 'picture' }> }) {
+  const { src, alt, caption, width, height } = picture;
+  return (
+    <figure className="pj-report-picture">
+      <img src={src} alt={alt} width={width} height={height} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
+
+/** One level below the headings inside the section. */
+function MinorHeading({ text, under }: { readonly text: string; readonly under: 'h3' | 'h4' }) {
+  const Level = under === 'h3' ? 'h4' : 'h5';
+  return <Level className="pj-report-minor">{text}</Level>;
 }
 
 interface BlockViewProps {
@@ -101,21 +152,22 @@ export function BlockView({ block, model, Subheading }: BlockViewProps) {
     case 'list':
       return <ItemList items={block.items} />;
     case 'heading':
-      return <Subheading>{block.text}</Subheading>;
+      return block.minor ? (
+        <MinorHeading text={block.text} under={Subheading} />
+      ) : (
+        <Subheading>{block.text}</Subheading>
+      );
     case 'figures':
       return <KeyFigureList items={block.items} locale={model.language} />;
     case 'chart':
       return <ChartBlock chart={block} model={model} />;
     case 'table':
       return <ReportTable table={block} definitions={model.definitions} locale={model.language} />;
+    case 'facts':
+      return <FactList items={block.items} />;
     case 'words':
       return <WordsTable table={block} />;
     case 'picture':
-      return (
-        <figure className="pj-report-picture">
-          <img src={block.src} alt={block.alt} width={block.width} height={block.height} />
-          <figcaption>{block.caption}</figcaption>
-        </figure>
-      );
+      return <Picture picture={block} />;
   }
 }

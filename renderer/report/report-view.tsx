@@ -78,9 +78,11 @@ function Definitions({ model, Heading }: PartProps) {
   return (
     <section className="pj-report-section pj-report-definitions-part" aria-labelledby="section-definitions">
       <Heading id="section-definitions">{t.print.definitions}</Heading>
-      <p>
-        <em className="pj-report-hidden-word">{t.hiddenWord}</em>: {model.hiddenReason} {t.print.noneNote}
-      </p>
+      {model.hiddenReason !== '' && (
+        <p>
+          <em className="pj-report-hidden-word">{t.hiddenWord}</em>: {model.hiddenReason} {t.print.noneNote}
+        </p>
+      )}
       <dl className="pj-report-definitions">
         {model.definitions.map((definition) => (
           <div key={definition.key}>

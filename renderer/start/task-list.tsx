@@ -20,6 +20,11 @@ const WHERE: Readonly<Record<Exclude<Task['kind'], OfRound>, string>> = {
   no_leader: checkPath('no_leader'),
   units_closed_with_people: checkPath('closed_unit'),
   unknown_validity: paths.courses,
+  incident_report_due: `${paths.incidents}?report=due`,
+  apv_none: paths.apvBoard,
+  apv_overdue: paths.apvBoard,
+  apv_due: `${paths.apvBoard}?state=due`,
+  apv_lines_late: `${paths.apvPlan}?late`,
 };
 
 const WHERE_OF_ROUND: Readonly<Record<OfRound, (roundId: RoundId) => string>> = {

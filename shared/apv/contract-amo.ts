@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { DiscussionId, PersonId, TrainingId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, figureDay, id, isoDate, shortText } from '../kernel/schemas.ts';
+import { done, figureDay, id, isoDate, nothing, shortText } from '../kernel/schemas.ts';
 import { longText } from './contract-rounds.ts';
 import { trainingKind } from './words.ts';
 
@@ -41,6 +41,14 @@ export const trainingDuty = z.strictObject({
 });
 export type TrainingDuty = z.output<typeof trainingDuty>;
 
+/** The numbers of the law, with the day they are from and their source (domain appendix B). */
+export const trainingRule = z.strictObject({
+  obligatoryMonths: z.int().min(1).max(60),
+  offerMonths: z.int().min(1).max(60),
+  since: figureDay,
+  source: z.string().trim().min(1).max(400),
+});
+
 export const amoCalls = {
   discussions: defineCall({
     kind: 'query',
@@ -48,13 +56,23 @@ export const amoCalls = {
     access: ['hr'],
     input: z.strictObject({ asOf: figureDay }),
     output: z.strictObject({
-      /** The newest held is more than 12 months ago, or there is none. */
+      /** None was ever held, or one of `groups` is overdue. */
       overdue: z.boolean(),
       lastHeld: isoDate.nullable(),
+      /** The whole and each open unit that has discussions: the newest held, and 12 months after it. */
+      groups: z.array(
+        z.strictObject({
+          unitId: id<UnitId>().nullable(),
+          unitName: z.string(),
+          lastHeld: isoDate.nullable(),
+          due: isoDate.nullable(),
+          overdue: z.boolean(),
+        }),
+      ),
       discussions: z.array(z.strictObject({ id: id<DiscussionId>(), unitName: z.string(), ...discussionFields.shape })),
     }),
   }),
-  /** Fails with `discussion_exists`, `date_in_future`. */
+  /** Fails with `discussion_exists`, `date_in_future` {field}, `looks_like_cpr` {field}. */
   saveDiscussion: defineCall({
     kind: 'command',
     register: 'open',
@@ -77,7 +95,7 @@ export const amoCalls = {
     input: z.strictObject({ asOf: figureDay, unitId: id<UnitId>().nullable() }),
     output: z.array(trainingDuty),
   }),
-  /** Fails with `dates_reversed` {field}, `date_in_future` {field}. */
+  /** `forYear` is kept for the yearly kind only. Fails with `dates_reversed` {field}, `date_in_future` {field}, `looks_like_cpr` {field}. */
   saveTraining: defineCall({
     kind: 'command',
     register: 'open',
@@ -85,7 +103,7 @@ export const amoCalls = {
     input: z.strictObject({
       personId: id<PersonId>(),
       kind: trainingKind,
-      forYear: z.int().nullable(),
+      forYear: z.int().min(1900).max(2199).nullable(),
       trainingId: id<TrainingId>().nullable(),
       offeredOn: isoDate.nullable(),
       offeredBy: shortText,
@@ -95,5 +113,41 @@ export const amoCalls = {
       note: shortText,
     }),
     output: z.strictObject({ trainingId: id<TrainingId>() }),
+  }),
+  /** The same offer to several at once. What is taken or answered stays as it is. Fails with `date_in_future` {field}, `looks_like_cpr` {field}. */
+  offerTraining: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      duties: z
+        .array(
+          z.strictObject({
+            personId: id<PersonId>(),
+            kind: trainingKind,
+            forYear: z.int().min(1900).max(2199).nullable(),
+            trainingId: id<TrainingId>().nullable(),
+          }),
+        )
+        .min(1)
+        .max(500),
+      offeredOn: isoDate,
+      offeredBy: shortText,
+    }),
+    output: z.strictObject({ offered: z.int() }),
+  }),
+  trainingRule: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: nothing,
+    output: trainingRule,
+  }),
+  setTrainingRule: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: trainingRule,
+    output: done,
   }),
 } as const;

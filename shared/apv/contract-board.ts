@@ -3,16 +3,20 @@ import * as z from 'zod';
 import type { ApvRoundId, EarlierApvId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, id, isoDate, nothing, shortText } from '../kernel/schemas.ts';
+import { clockSettings } from './clock-settings.ts';
 import { roundState, scope } from './words.ts';
 
 /** One scope of one unit. `missing`: never assessed, so that nothing is due but everything is late. */
 export const scopeStatus = z.strictObject({
   scope,
+  /** The whole APV that the clock counts from; null when there never was one. */
   lastFull: isoDate.nullable(),
   nextDue: isoDate.nullable(),
   state: z.enum(['on_time', 'due', 'overdue', 'missing']),
   /** The unit took the date over from these at a merger or split. */
   inherited: z.boolean(),
+  /** Falling due: the last of the warnings that has come, as 90 days before. */
+  warning: z.int().nullable(),
   /** The running round that covers this scope of the unit. */
   running: z
     .strictObject({ roundId: id<ApvRoundId>(), name: z.string(), step: roundState, since: isoDate, full: z.boolean() })
@@ -33,16 +37,6 @@ export const unitStatus = z.strictObject({
 });
 export type UnitStatus = z.output<typeof unitStatus>;
 
-/** A rule with its number, and where the number comes from (domain: every legal number is a setting). */
-export const clockSettings = z.strictObject({
-  intervalMonths: z.int().min(6).max(120),
-  /** Days before the due day on which is warned, most first. */
-  warnDays: z.array(z.int().min(1).max(730)).min(1).max(5),
-  source: z.string().trim().min(1).max(300),
-  validFrom: isoDate,
-});
-export type ClockSettings = z.output<typeof clockSettings>;
-
 export const boardCalls = {
   /** All units of the day, in the order of the tree. */
   board: defineCall({
@@ -52,16 +46,22 @@ export const boardCalls = {
     input: z.strictObject({ asOf: figureDay }),
     output: z.strictObject({
       units: z.array(unitStatus),
+      /** The rule of that day. */
       settings: clockSettings,
     }),
   }),
   clockSettings: defineCall({
     kind: 'query',
     register: 'open',
-    access: ['hr', 'dpo'],
+    access: ['hr'],
     input: nothing,
-    output: clockSettings,
+    output: z.strictObject({
+      ...clockSettings.shape,
+      /** Rules that begin later, the first of them first. */
+      coming: z.array(clockSettings),
+    }),
   }),
+  /** Holds from its day on; a second one from the same day takes the place of the first. */
   setClockSettings: defineCall({
     kind: 'command',
     register: 'open',
@@ -94,7 +94,8 @@ export const boardCalls = {
     input: z.strictObject({
       unitIds: z.array(id<UnitId>()).min(1).max(500),
       scopes: z.array(scope).min(1).max(5),
-      completedOn: isoDate,
+      /** The day it was finished. */
+      completedOn: figureDay,
       note: shortText,
     }),
     output: z.strictObject({ added: z.int() }),

@@ -1,8 +1,8 @@
 /** Accidents, near misses, violence and threats (domain §1.5), and the yearly overview under disclosure control. */
 import * as z from 'zod';
-import type { IncidentId, ProblemId, UnitId } from '../kernel/ids.ts';
+import type { ApvRoundId, IncidentId, ProblemId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, figureDay, id, isoDate, shortText, year } from '../kernel/schemas.ts';
+import { done, figureDay, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
 import { longText } from './contract-rounds.ts';
 import { absenceBand, incidentKind } from './words.ts';
 
@@ -33,8 +33,24 @@ export const incident = z.strictObject({
   /** Whether it must be reported through EASY, and by when; null when it need not. */
   reportBy: isoDate.nullable(),
   report: z.enum(['not_needed', 'waiting', 'soon', 'late', 'reported', 'not_known']),
+  /** Something must be done about the report now. */
+  needsReport: z.boolean(),
+  /** Reported after the last day. */
+  reportedLate: z.boolean(),
+  /** Where the problem it became stands. */
+  problemRoundId: id<ApvRoundId>().nullable(),
 });
 export type Incident = z.output<typeof incident>;
+
+/** The numbers of the law, with the day they are from and their source (domain appendix B). */
+export const incidentRule = z
+  .strictObject({
+    days: z.int().min(1).max(365),
+    warnDays: z.int().min(0).max(365),
+    since: figureDay,
+    source: z.string().trim().min(1).max(400),
+  })
+  .refine(({ days, warnDays }) => warnDays <= days, { path: ['warnDays'] });
 
 export const incidentCalls = {
   incidents: defineCall({
@@ -45,13 +61,38 @@ export const incidentCalls = {
     input: z.strictObject({ asOf: figureDay, unitId: id<UnitId>().nullable(), kind: incidentKind.nullable() }),
     output: z.array(incident),
   }),
-  /** Fails with `date_in_future` {field}, `dates_reversed` {field}, `looks_like_cpr`. */
+  /** Fails with `unit_not_open` {name, date}, `date_in_future` {field}, `dates_reversed` {field}, `looks_like_cpr` {field}. */
   saveIncident: defineCall({
     kind: 'command',
     register: 'open',
     access: ['hr'],
     input: z.strictObject({ incidentId: id<IncidentId>().nullable(), fields: incidentFields }),
     output: z.strictObject({ incidentId: id<IncidentId>() }),
+  }),
+  /**
+   * Its causes as a problem of the unit's running round, or of a partial round of its own, and linked to it. One that is
+   * already linked answers with that problem. Fails with `unit_not_open` {name, date}.
+   */
+  raiseProblem: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ incidentId: id<IncidentId>() }),
+    output: z.strictObject({ problemId: id<ProblemId>(), roundId: id<ApvRoundId>() }),
+  }),
+  incidentRule: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: nothing,
+    output: incidentRule,
+  }),
+  setIncidentRule: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: incidentRule,
+    output: done,
   }),
   removeIncident: defineCall({
     kind: 'command',
@@ -61,8 +102,8 @@ export const incidentCalls = {
     output: done,
   }),
   /**
-   * A year's numbers by unit and kind. `n` null: may not be shown (domain §8.2, D3: under 5 by unit), the whole and the
-   * areas are.
+   * A year's numbers by unit and kind, up to `asOf` (shared/apv/incident-year.ts). `n` null: may not be shown (domain
+   * §8.2, D3: under 5 by unit), the whole and the areas are. Units from the areas down, each with all units below it.
    */
   incidentYear: defineCall({
     kind: 'query',
@@ -70,7 +111,7 @@ export const incidentCalls = {
     access: ['hr'],
     input: z.strictObject({ year, asOf: figureDay }),
     output: z.strictObject({
-      /** Accidents per 1,000 årsværk (average of the year); null without årsværk. */
+      /** Accidents so far in the year per 1,000 årsværk (average of its month ends so far); null without årsværk. */
       perThousand: z.number().nullable(),
       fte: z.number().nullable(),
       totals: z.array(

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import type { ApvRoundId, PersonId, PlanLineId, ProblemId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, figureDay, id, isoDate, shortText } from '../kernel/schemas.ts';
+import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';
 import { risk } from './contract-problems.ts';
 import { longText } from './contract-rounds.ts';
-import { effect, lineState, prevention, priority, theme } from './words.ts';
+import { effect, lineState, matrix, prevention, priority, theme } from './words.ts';
 
 export const lineFields = z.strictObject({
   measure: z.string().trim().max(4000),
@@ -36,6 +36,8 @@ export const planLine = z.strictObject({
   theme,
   confidential: z.boolean(),
   risk: risk.nullable(),
+  /** The round's: the words for a risk depend on it. */
+  matrix,
   ...lineFields.shape,
   state: lineState,
   doneOn: isoDate.nullable(),
@@ -48,12 +50,24 @@ export const planLine = z.strictObject({
   /** The line that took over when this did not work. */
   reopenedAs: id<PlanLineId>().nullable(),
   carriedTo: id<ApvRoundId>().nullable(),
-  /** The person responsible has left since. */
+  /** The person responsible has left since, and the line is not closed. */
   responsibleLeft: z.boolean(),
   /** Days over the deadline (or the day of follow-up, once done); 0 when not late. */
   lateDays: z.int(),
 });
 export type PlanLine = z.output<typeof planLine>;
+
+/** Which lines of all rounds that are not cancelled. */
+const planFilter = {
+  /** With all units below it; null: everywhere. */
+  unitId: id<UnitId>().nullable(),
+  asOf: figureDay,
+  /** Only those that wait for a day which has passed. */
+  late: z.boolean(),
+  priority: priority.nullable(),
+};
+export const planSort = z.enum(['due', 'unit', 'responsible', 'state', 'priority', 'closed']);
+export type PlanSort = z.output<typeof planSort>;
 
 export const planCalls = {
   planLines: defineCall({
@@ -69,7 +83,38 @@ export const planCalls = {
     }),
     output: z.array(planLine),
   }),
-  /** Fails with `dates_reversed` {field}, `person_has_left`, `solved_at_once`, `apv_round_ended`. */
+  /** A window into the lines of all rounds. */
+  planRows: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      ...planFilter,
+      /** Empty: all states. */
+      states: z.array(lineState).max(5),
+      sort: planSort,
+      descending: z.boolean(),
+      ...page,
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(planLine) }),
+  }),
+  /** How many there are in each state under the filter, and how many of the unit's are late whatever the filter. */
+  planCounts: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject(planFilter),
+    output: z.strictObject({
+      states: z.record(lineState, z.int()),
+      late: z.int(),
+      /** Any line at all, wherever it is. */
+      any: z.boolean(),
+    }),
+  }),
+  /**
+   * Fails with `dates_reversed` {field}, `person_has_left`, `solved_at_once`, `apv_round_ended`, `unit_left_round`,
+   * `looks_like_cpr` {field}, and `line_wrong_step` for a line that is closed.
+   */
   saveLine: defineCall({
     kind: 'command',
     register: 'open',
@@ -81,7 +126,7 @@ export const planCalls = {
     }),
     output: z.strictObject({ lineId: id<PlanLineId>() }),
   }),
-  /** open → started → done, and back while nothing is rated. Fails with `line_wrong_step`, `date_in_future`. */
+  /** open → started → done, and back while nothing is rated. Fails with `line_wrong_step`, `line_no_measure`, `date_in_future`. */
   moveLine: defineCall({
     kind: 'command',
     register: 'open',
@@ -89,7 +134,7 @@ export const planCalls = {
     input: z.strictObject({ lineId: id<PlanLineId>(), to: z.enum(['open', 'started', 'done']), on: isoDate }),
     output: done,
   }),
-  /** What came of it. `not` closes the line and opens a new one, linked to it. Fails with `line_wrong_step`, `date_in_future`. */
+  /** What came of it. `not` closes the line and opens a new one, linked to it. Fails with `line_wrong_step`, `date_in_future`, `dates_reversed`. */
   rateLine: defineCall({
     kind: 'command',
     register: 'open',
@@ -103,6 +148,7 @@ export const planCalls = {
     }),
     output: z.strictObject({ reopenedAs: id<PlanLineId>().nullable() }),
   }),
+  /** Once its effect is judged. Fails with `line_wrong_step`, `date_in_future`, `dates_reversed`. */
   closeLine: defineCall({
     kind: 'command',
     register: 'open',
@@ -110,7 +156,10 @@ export const planCalls = {
     input: z.strictObject({ lineId: id<PlanLineId>(), on: isoDate }),
     output: done,
   }),
-  /** The problem and its line go on in another round of the same unit. Fails with `round_covers_not_unit`. */
+  /**
+   * The problem and its line go on in another running round of the same unit, before the effect is judged. Fails with
+   * `round_covers_not_unit`, `apv_round_ended`, `line_wrong_step`.
+   */
   carryLine: defineCall({
     kind: 'command',
     register: 'open',

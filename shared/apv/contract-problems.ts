@@ -17,6 +17,7 @@ export const problemFound = z.strictObject({
   acute: z.boolean(),
   source: shortText,
 });
+export type ProblemFound = z.output<typeof problemFound>;
 
 /** What the assessment adds. */
 export const problemAssessed = z.strictObject({
@@ -64,7 +65,7 @@ export const problemCalls = {
     input: z.strictObject({ roundId: id<ApvRoundId>() }),
     output: z.array(problem),
   }),
-  /** Fails with `apv_round_ended`, `unit_left_round`. */
+  /** Fails with `apv_round_ended`, `apv_not_begun`, `unit_left_round`, `looks_like_cpr` {field} as all that write here. */
   addProblem: defineCall({
     kind: 'command',
     register: 'open',
@@ -79,7 +80,7 @@ export const problemCalls = {
   }),
   /**
    * Acute: made at once, outside every step, in the unit's running round or in a partial round of its own, with what
-   * was done immediately. Fails with `unit_not_open`.
+   * was done immediately. Fails with `unit_not_open` {name, date}, `solved_incomplete`.
    */
   addAcute: defineCall({
     kind: 'command',
@@ -93,7 +94,7 @@ export const problemCalls = {
       solved: z.boolean(),
       solvedBy: shortText,
       /** What was done at once, or the protection until it is solved. */
-      done: longText,
+      done: z.string().trim().min(1).max(4000),
     }),
     output: z.strictObject({ roundId: id<ApvRoundId>(), problemId: id<ProblemId>() }),
   }),

@@ -37,6 +37,7 @@ export const obstacle = z.strictObject({
     'no_amr',
     'no_method',
     'no_unit_left',
+    'unit_closed',
     'not_assessed',
     'no_statement',
     'no_line',
@@ -97,7 +98,10 @@ export const signature = z.strictObject({
   droppedOn: isoDate.nullable(),
   /** `table.field` that took it away. */
   droppedBy: z.string(),
+  /** Who changed it. */
+  droppedWho: z.string(),
 });
+export type Signature = z.output<typeof signature>;
 
 export const roundLine = z.strictObject({
   id: id<ApvRoundId>(),
@@ -120,7 +124,8 @@ export type ApvRoundLine = z.output<typeof roundLine>;
 
 export const roundView = z.strictObject({
   id: id<ApvRoundId>(),
-  plan: roundPlan,
+  /** With the units that are still in it: none when all have left. */
+  plan: z.strictObject({ ...roundPlan.shape, unitIds: z.array(id<UnitId>()).max(500) }),
   state: roundState,
   stateSince: isoDate,
   completedOn: isoDate.nullable(),
@@ -133,6 +138,8 @@ export const roundView = z.strictObject({
   /** The newest of each role, standing or dropped; none yet: empty. */
   signatures: z.array(signature),
   signed: z.boolean(),
+  /** An AMR of the units stands in the register: else an employee or a TR can take part and sign in the AMR's place. */
+  amrKnown: z.boolean(),
   /** What keeps it from the next state; empty when the way is free. */
   obstacles: z.array(obstacle),
   next: roundState.nullable(),
@@ -157,7 +164,9 @@ export const apvRoundCalls = {
     input: z.strictObject({ roundId: id<ApvRoundId>() }),
     output: roundView,
   }),
-  /** Makes a draft, or changes one that is not signed. Fails with `dates_reversed`, `unit_not_open`, `apv_round_ended`. */
+  /**
+   * Makes a draft, or changes the plan of a round; a signature no longer stands then. A unit that is no longer among
+   * `unitIds` is taken out; what was found in it stays. Fails with `dates_reversed`, `unit_not_open`, `apv_round_ended`. */
   saveRound: defineCall({
     kind: 'command',
     register: 'open',

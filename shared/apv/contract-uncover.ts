@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ApvRoundId, CheckId, ChecklistId, MethodId, PhotoId, ProblemId, RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, id, isoDate, nothing, shortText } from '../kernel/schemas.ts';
+import { scoringRule } from '../survey/instrument.ts';
 import { longText } from './contract-rounds.ts';
 import { checkAnswer, theme, workplaceKind } from './words.ts';
 
@@ -153,7 +154,10 @@ export const uncoverCalls = {
     input: z.strictObject({ photoId: id<PhotoId>() }),
     output: done,
   }),
-  /** The meeting as it goes: which steps are done and what was said at each (shared/apv/dialogue.ts). */
+  /**
+   * The meeting as it goes: which steps are done and what was said at each (shared/apv/dialogue.ts); steps left out stay
+   * as they are. Fails with `apv_round_ended`, `looks_like_cpr` {field}.
+   */
   saveAgenda: defineCall({
     kind: 'command',
     register: 'open',
@@ -185,16 +189,23 @@ export const uncoverCalls = {
       z.strictObject({
         unitId: id<UnitId>(),
         unitName: z.string(),
+        /** The top of the survey that the unit stands under: what it is compared with; '' for a top itself. */
+        wholeName: z.string(),
+        /** False: the unit was not in the survey. */
+        covered: z.boolean(),
         dimensions: z.array(
           z.strictObject({
             measure: z.string(),
             name: z.string(),
             theme,
+            scoring: scoringRule,
             score: z.number().nullable(),
-            /** The whole survey's. */
+            /** Of the whole that the unit is part of. */
             all: z.number().nullable(),
             n: z.int().nullable(),
             better: z.enum(['high', 'low']).nullable(),
+            /** Where the two differ clear of chance and by 5 points or more (domain §2.2): `clear` from 10. */
+            mark: z.strictObject({ good: z.boolean(), clear: z.boolean(), uncertain: z.boolean() }).nullable(),
           }),
         ),
       }),

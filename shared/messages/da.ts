@@ -6,6 +6,7 @@ import { answersImport } from './da/answers-import.ts';
 import { app } from './da/app.ts';
 import { apv } from './da/apv.ts';
 import { apvBoard } from './da/apv-board.ts';
+import { apvMeeting } from './da/apv-meeting.ts';
 import { apvPlan } from './da/apv-plan.ts';
 import { apvProblems } from './da/apv-problems.ts';
 import { apvReport } from './da/apv-report.ts';
@@ -40,6 +41,7 @@ export const da = {
   apvBoard,
   apvRounds,
   apvUncover,
+  apvMeeting,
   apvProblems,
   apvPlan,
   chemicals,

@@ -6,6 +6,7 @@ import { answersImport } from './en/answers-import.ts';
 import { app } from './en/app.ts';
 import { apv } from './en/apv.ts';
 import { apvBoard } from './en/apv-board.ts';
+import { apvMeeting } from './en/apv-meeting.ts';
 import { apvPlan } from './en/apv-plan.ts';
 import { apvProblems } from './en/apv-problems.ts';
 import { apvReport } from './en/apv-report.ts';
@@ -40,6 +41,7 @@ export const en: Messages = {
   apvBoard,
   apvRounds,
   apvUncover,
+  apvMeeting,
   apvProblems,
   apvPlan,
   chemicals,

@@ -1,5 +1,6 @@
 /** What the board report is made of: counts of groups, read from the register, before disclosure control. */
 import type { IsoDate } from '../kernel/dates.ts';
+import type { BoardApv } from './apv/board-apv.ts';
 import type { SurveyData } from './survey/survey-data.ts';
 
 export interface BoardArea {
@@ -50,4 +51,6 @@ export interface BoardData {
   readonly courses: readonly BoardCourse[];
   /** The newest survey that was closed by the day; left out when there is none. */
   readonly survey?: SurveyData;
+  /** APV and incidents; left out when the register holds none. */
+  readonly apv?: BoardApv;
 }

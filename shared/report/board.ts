@@ -7,6 +7,7 @@ import { type LimitSetting, strictLimits } from '../disclosure/limits.ts';
 import { formatDate } from '../kernel/dates.ts';
 import type { Locale } from '../kernel/numbers.ts';
 import { messagesFor } from '../messages/catalogue.ts';
+import { apvLines, protectIncidents } from './apv/board-apv.ts';
 import { countFigures, type Making, paragraph, type Section } from './blocks.ts';
 import type { BoardData } from './board-data.ts';
 import { type Ledger, type ReleasedCells, type ReleaseFigure, readLedger } from './ledger.ts';
@@ -14,6 +15,7 @@ import type { ReportModel } from './model.ts';
 import { protectBoard } from './protect-board.ts';
 import { figuresText, releaseFigures } from './release-figures.ts';
 import { ageSection, hoursSection } from './section-age.ts';
+import { apvDefinitions, apvSection } from './section-apv.ts';
 import { coursesSection } from './section-courses.ts';
 import { areasSection, keySection, trendSection } from './section-staff.ts';
 import { wellbeingDefinitions, wellbeingSection } from './section-wellbeing.ts';
@@ -51,6 +53,7 @@ const DEFINITIONS = [
 const definitionsOf = (words: Words, sections: readonly Section[], language: Locale): ReportModel['definitions'] => [
   ...DEFINITIONS.map((key) => ({ key, ...words.definitions[key] })),
   ...wellbeingDefinitions(sections, language),
+  ...apvDefinitions(sections, language),
 ];
 
 const dataDateOf = (data: BoardData, words: Words): string =>
@@ -85,8 +88,14 @@ export function buildBoardReport(data: BoardData, options: BoardOptions, earlier
   const making: Making = { data, hidden, words, locale: language, limit: limits.headcount.n };
   const makers = [keySection, areasSection, trendSection, ageSection, hoursSection, coursesSection];
   const wellbeing = data.survey ? [wellbeingSection(data.survey, language)] : [];
-  const sections = [...makers.map((make) => make(making)), ...wellbeing];
-  const released = [...releaseFigures(data, hidden), ...(data.survey ? boardSurveyLines(data.survey) : [])];
+  const hiddenIncidents = data.apv?.incidents ? protectIncidents(data.apv.incidents, limits, ledger) : [];
+  const apv = data.apv ? [apvSection(data.apv, hiddenIncidents, making)] : [];
+  const sections = [...makers.map((make) => make(making)), ...wellbeing, ...apv];
+  const released = [
+    ...releaseFigures(data, hidden),
+    ...(data.survey ? boardSurveyLines(data.survey) : []),
+    ...(data.apv ? apvLines(data.apv, hiddenIncidents) : []),
+  ];
   const model: ReportModel = {
     title: words.title(period),
     subtitle: words.subtitle(formatDate(data.asOf)),

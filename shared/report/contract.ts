@@ -24,6 +24,11 @@ export const task = z.strictObject({
     'survey_can_close',
     'survey_comments',
     'survey_forget',
+    'incident_report_due',
+    'apv_none',
+    'apv_overdue',
+    'apv_due',
+    'apv_lines_late',
   ]),
   count: z.int(),
   /** The survey that it is about. */

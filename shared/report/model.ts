@@ -72,7 +72,17 @@ export type ReportChart = z.output<typeof reportChart>;
 export const reportText = z.strictObject({ kind: z.literal('text'), paragraphs: z.array(z.string()) });
 export const reportList = z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) });
 /** A heading inside a section, for what the reader may look for by name. */
-export const reportHeading = z.strictObject({ kind: z.literal('heading'), text: z.string() });
+export const reportHeading = z.strictObject({
+  kind: z.literal('heading'),
+  text: z.string(),
+  /** One level further down. */
+  minor: z.literal(true).optional(),
+});
+/** What is told of one thing, point by point. */
+export const reportFacts = z.strictObject({
+  kind: z.literal('facts'),
+  items: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+});
 /** A table of words, as a plan of action: one heading row, the first column names the row. */
 export const reportWords = z.strictObject({
   kind: z.literal('words'),
@@ -103,6 +113,7 @@ export const reportBlock = z.discriminatedUnion('kind', [
   reportList,
   reportHeading,
   reportFigures,
+  reportFacts,
   reportWords,
   reportPicture,
 ]);

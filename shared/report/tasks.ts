@@ -17,6 +17,21 @@ export interface TaskCounts {
   readonly closedWithPeople: number;
   readonly unknownValidity: number;
   readonly rounds: readonly RoundWork[];
+  /** Accidents to be reported through EASY, or found out about: past the last day, and soon. */
+  readonly reports: { readonly late: number; readonly soon: number };
+  readonly apv: ApvWork;
+}
+
+/** Workplaces and lines of action plans that wait for somebody. */
+export interface ApvWork {
+  /** Any round, or any APV from before the register. */
+  readonly any: boolean;
+  /** Workplaces whose APV is too old, or that never had one. */
+  readonly overdue: number;
+  /** Workplaces whose APV is too old before long. */
+  readonly due: number;
+  /** Past the deadline, or done and past the day of follow-up. */
+  readonly linesLate: number;
 }
 
 /** What there is to do about an open survey, or about the comments of a closed one. */
@@ -62,6 +77,17 @@ function roundTasks({ id, name, closesOn, comments, forgetOn }: RoundWork, today
   return [{ kind: 'survey_ends', count: days, urgency: days > ENDS_SOON_DAYS ? 'info' : 'soon', round }];
 }
 
+/** `count` is that of workplaces, or of lines. */
+function apvTasks({ any, overdue, due, linesLate }: ApvWork): Task[] {
+  if (!any) return [{ kind: 'apv_none', count: 0, urgency: 'info' }];
+  const tasks: Task[] = [
+    { kind: 'apv_overdue', count: overdue, urgency: 'now' },
+    { kind: 'apv_lines_late', count: linesLate, urgency: 'soon' },
+    { kind: 'apv_due', count: due, urgency: 'info' },
+  ];
+  return tasks.filter(({ count }) => count > 0);
+}
+
 /** @param today for the age of the backup; the counts themselves are as of the day asked for */
 export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   if (counts.units === 0) return [{ kind: 'no_organisation', count: 0, urgency: 'now' }];
@@ -69,6 +95,11 @@ export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   const tasks: Task[] = [
     { kind: 'units_closed_with_people', count: counts.closedWithPeople, urgency: 'now' },
     { kind: 'certificates_expired', count: counts.expired, urgency: 'now' },
+    {
+      kind: 'incident_report_due',
+      count: counts.reports.late + counts.reports.soon,
+      urgency: counts.reports.late > 0 ? 'now' : 'soon',
+    },
     { kind: 'import_faults', count: counts.faults, urgency: 'soon' },
     { kind: 'certificates_30', count: counts.expiring30, urgency: 'soon' },
     { kind: 'unknown_validity', count: counts.unknownValidity, urgency: 'soon' },
@@ -76,7 +107,6 @@ export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   ];
   const guide: Task[] = counts.courses === 0 ? [{ kind: 'no_courses', count: 0, urgency: 'soon' }] : [];
   const surveys = counts.rounds.flatMap((round) => roundTasks(round, today));
-  return [...tasks.filter((t) => t.count > 0), ...surveys, ...guide, ...backupTask(counts, today)].sort(
-    (a, b) => URGENCY[a.urgency] - URGENCY[b.urgency],
-  );
+  const found = [...tasks.filter((t) => t.count > 0), ...apvTasks(counts.apv), ...surveys, ...guide];
+  return [...found, ...backupTask(counts, today)].sort((a, b) => URGENCY[a.urgency] - URGENCY[b.urgency]);
 }

@@ -1,15 +1,20 @@
+import { readTrainingRule, writeTrainingRule } from '../../../db/apv/incident-settings.ts';
 import type { amoCalls } from '../../../shared/apv/contract-amo.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { discussions, removeDiscussion, saveDiscussion } from './discussions.ts';
+import { amoTraining, offerTraining, saveTraining } from './training.ts';
 
 export const amoHandlers: Pick<Handlers<'apv'>, keyof typeof amoCalls> = {
-  discussions: notYet,
-  saveDiscussion: notYet,
-  removeDiscussion: notYet,
-  amoTraining: notYet,
-  saveTraining: notYet,
+  discussions,
+  saveDiscussion,
+  removeDiscussion,
+  amoTraining,
+  saveTraining,
+  offerTraining,
+  trainingRule: ({ db, today }) => readTrainingRule(db, today),
+  setTrainingRule: ({ db, set, note }, rule) => {
+    writeTrainingRule(db, set, rule);
+    note({ obligatoryMonths: rule.obligatoryMonths, offerMonths: rule.offerMonths, since: rule.since });
+    return {};
+  },
 };

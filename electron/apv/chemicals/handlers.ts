@@ -1,16 +1,14 @@
 import type { chemicalCalls } from '../../../shared/apv/contract-chemicals.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { removeUse, saveSubstance, saveUse } from './edit.ts';
+import { substances } from './list.ts';
+import { exportSheet, setSheet } from './sheet.ts';
 
 export const chemicalsHandlers: Pick<Handlers<'apv'>, keyof typeof chemicalCalls> = {
-  substances: notYet,
-  saveSubstance: notYet,
-  setSheet: notYet,
-  exportSheet: notYet,
-  saveUse: notYet,
-  removeUse: notYet,
+  substances,
+  saveSubstance,
+  setSheet,
+  exportSheet,
+  saveUse,
+  removeUse,
 };

@@ -1,14 +1,28 @@
+import { incidentFigures } from '../../../db/apv/incident-figures.ts';
+import { readIncidents } from '../../../db/apv/incident-list.ts';
+import { readReportRule, writeReportRule } from '../../../db/apv/incident-settings.ts';
 import type { incidentCalls } from '../../../shared/apv/contract-incidents.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { raiseProblem } from './raise.ts';
+import { removeIncident, saveIncident } from './save.ts';
 
 export const incidentsHandlers: Pick<Handlers<'apv'>, keyof typeof incidentCalls> = {
-  incidents: notYet,
-  saveIncident: notYet,
-  removeIncident: notYet,
-  incidentYear: notYet,
+  incidents: ({ db }, asked) => readIncidents(db, asked),
+  saveIncident,
+  removeIncident,
+  raiseProblem,
+  incidentYear: ({ db }, asked) => {
+    const { totals, rows, ...rest } = incidentFigures(db, asked);
+    return {
+      ...rest,
+      totals: [...totals],
+      rows: rows.map(({ cells, ...row }) => ({ ...row, cells: [...cells] })),
+    };
+  },
+  incidentRule: ({ db, today }) => readReportRule(db, today),
+  setIncidentRule: ({ db, set, note }, rule) => {
+    writeReportRule(db, set, rule);
+    note({ days: rule.days, warnDays: rule.warnDays, since: rule.since });
+    return {};
+  },
 };

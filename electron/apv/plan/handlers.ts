@@ -1,17 +1,18 @@
+/** The action plan's use-cases, one per call of its contract. */
+import { readPlanCounts, readPlanLines, readPlanRows } from '../../../db/apv/plan.ts';
 import type { planCalls } from '../../../shared/apv/contract-plan.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { removeLine, saveLine } from './lines.ts';
+import { carryLine, closeLine, moveLine, rateLine } from './progress.ts';
 
 export const planHandlers: Pick<Handlers<'apv'>, keyof typeof planCalls> = {
-  planLines: notYet,
-  saveLine: notYet,
-  moveLine: notYet,
-  rateLine: notYet,
-  closeLine: notYet,
-  carryLine: notYet,
-  removeLine: notYet,
+  planLines: ({ db }, input) => readPlanLines(db, input),
+  planRows: ({ db }, input) => readPlanRows(db, input),
+  planCounts: ({ db }, input) => readPlanCounts(db, input),
+  saveLine,
+  moveLine,
+  rateLine,
+  closeLine,
+  carryLine,
+  removeLine,
 };

@@ -1,25 +1,29 @@
+/** Rounds, their states, participants, methods, signatures and history. */
 import type { apvRoundCalls } from '../../../shared/apv/contract-rounds.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { roundHistory } from './history.ts';
+import { leaveRound } from './leave.ts';
+import { removeMethod, saveMethod, setFollowUp } from './methods.ts';
+import { cancelRound, moveRound } from './move.ts';
+import { addParticipant, findPeople, removeParticipant, suggestedParticipants } from './participants.ts';
+import { saveRound } from './save.ts';
+import { signRound } from './sign.ts';
+import { round, rounds } from './view.ts';
 
 export const roundsHandlers: Pick<Handlers<'apv'>, keyof typeof apvRoundCalls> = {
-  rounds: notYet,
-  round: notYet,
-  saveRound: notYet,
-  moveRound: notYet,
-  cancelRound: notYet,
-  leaveRound: notYet,
-  addParticipant: notYet,
-  removeParticipant: notYet,
-  suggestedParticipants: notYet,
-  findPeople: notYet,
-  saveMethod: notYet,
-  removeMethod: notYet,
-  setFollowUp: notYet,
-  signRound: notYet,
-  roundHistory: notYet,
+  rounds,
+  round,
+  saveRound,
+  moveRound,
+  cancelRound,
+  leaveRound,
+  addParticipant,
+  removeParticipant,
+  suggestedParticipants,
+  findPeople,
+  saveMethod,
+  removeMethod,
+  setFollowUp,
+  signRound,
+  roundHistory,
 };

@@ -1,23 +1,24 @@
 import type { uncoverCalls } from '../../../shared/apv/contract-uncover.ts';
-import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { Handlers } from '../../worker/context.ts';
-
-const notYet = (): never => {
-  throw new AppFailure('not_found');
-};
+import { saveAgenda } from './agenda.ts';
+import { changePhoto } from './change-photo.ts';
+import { checklists, removeChecklist, saveChecklist } from './checklists.ts';
+import { answerCheck, checks, removeCheck } from './checks.ts';
+import { addPhoto, photo, removePhoto } from './photos.ts';
+import { surveyFindings, surveysFor } from './survey-findings.ts';
 
 export const uncoverHandlers: Pick<Handlers<'apv'>, keyof typeof uncoverCalls> = {
-  checklists: notYet,
-  saveChecklist: notYet,
-  removeChecklist: notYet,
-  checks: notYet,
-  answerCheck: notYet,
-  removeCheck: notYet,
-  addPhoto: notYet,
-  photo: notYet,
-  changePhoto: notYet,
-  removePhoto: notYet,
-  saveAgenda: notYet,
-  surveysFor: notYet,
-  surveyFindings: notYet,
+  checklists,
+  saveChecklist,
+  removeChecklist,
+  checks,
+  answerCheck,
+  removeCheck,
+  addPhoto,
+  photo,
+  changePhoto,
+  removePhoto,
+  saveAgenda,
+  surveysFor,
+  surveyFindings,
 };

@@ -1,7 +1,24 @@
+/** What the working-environment organisation must be able to show: the yearly discussion, and the training. */
 import { useMessages } from '../../bridge.ts';
-import { Page } from '../../components/index.ts';
+import { Page, Tabs } from '../../components/index.ts';
+import { DiscussionTab } from './discussion-tab.tsx';
+import { TrainingTab } from './training-tab.tsx';
+import '../../staff/staff.css';
+import '../../survey/survey.css';
+import './amo.css';
 
 export function AmoPage() {
   const { t } = useMessages();
-  return <Page title={t.amo.title}>{null}</Page>;
+  const words = t.amo;
+  return (
+    <Page title={words.title} description={words.lead}>
+      <Tabs
+        label={words.tabs.label}
+        items={[
+          { id: 'discussion', label: words.tabs.discussion, content: <DiscussionTab /> },
+          { id: 'training', label: words.tabs.training, content: <TrainingTab /> },
+        ]}
+      />
+    </Page>
+  );
 }

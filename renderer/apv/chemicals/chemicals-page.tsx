@@ -1,7 +1,13 @@
-import { useMessages } from '../../bridge.ts';
-import { Page } from '../../components/index.ts';
+/** Chemical APV: the register of substances, and one of them with its sheet and its assessments place by place. */
+import { useLocation } from '../../app/navigation.ts';
+import { substanceIn } from './chemicals-address.ts';
+import { SubstanceList } from './substance-list.tsx';
+import { SubstanceView } from './substance-view.tsx';
+import '../../survey/survey.css';
+import './chemicals.css';
 
 export function ChemicalsPage() {
-  const { t } = useMessages();
-  return <Page title={t.chemicals.title}>{null}</Page>;
+  const { query } = useLocation();
+  const substanceId = substanceIn(query);
+  return substanceId === null ? <SubstanceList /> : <SubstanceView key={substanceId} substanceId={substanceId} />;
 }

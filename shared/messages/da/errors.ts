@@ -180,6 +180,11 @@ export const errors: ErrorSentences = {
   apv_guard: (p) => `Runden kan ikke gå videre endnu: der mangler ${p.obstacles} ting. Listen på runden viser hvilke.`,
   apv_wrong_step: 'Runden kan ikke gå dertil fra det trin, den er på. Åbn runden igen, og se, hvor den er.',
   apv_round_ended: 'Runden er afsluttet eller annulleret og kan ikke ændres. Opret en ny runde.',
+  apv_not_signer:
+    'Den, der underskriver, skal deltage i runden som leder eller AMR. Tilføj personen under Planlægning, og prøv igen.',
+  apv_signed_before_change: (p) =>
+    `Planen blev ændret den ${p.date}. En underskrift skal være fra den dag eller senere.`,
+  apv_not_begun: 'Runden er stadig en kladde. Planlæg den i AMO, før der skrives problemer ind.',
   apv_not_uncovering:
     'Tjeklisten kan kun besvares, mens runden er i kortlægning. Gå tilbage til det trin, hvis der mangler noget.',
   apv_in_future: 'Datoen ligger i fremtiden. Skriv den dag, APV’en blev færdig.',
@@ -196,15 +201,22 @@ export const errors: ErrorSentences = {
     'Der er færre end 5 ansatte i enheden, og så må der ikke stå fraværstal. Lad felterne stå tomme, og skriv konklusionen.',
   figures_need_source: 'Skriv, hvor fraværstallene kommer fra.',
   line_wrong_step: 'Linjen kan ikke gå dertil fra det trin, den er på. Genindlæs planen, og prøv igen.',
+  line_no_measure: 'Linjen har ingen foranstaltning endnu. Skriv, hvad der skal gøres, før arbejdet går i gang.',
   line_was_signed: 'Linjen har stået i en underskrevet plan og kan ikke slettes. Luk den, eller vurder effekten.',
   round_covers_not_unit: 'Den valgte runde omfatter ikke enheden. Vælg en runde, der gør.',
   checklist_code_twice: (p) => `Koden ${p.code} står to gange i tjeklisten. Giv hvert spørgsmål sin egen kode.`,
   photo_not_jpeg: 'Filen er ikke et billede, programmet kan vise. Brug JPEG, PNG eller WebP.',
+  photo_heic:
+    'Billedet er i formatet HEIC, som programmet ikke kan læse. Sæt telefonens kamera til JPEG (iPhone: Indstillinger, Kamera, Formater, Mest kompatibel), eller gem billedet som JPEG, og prøv igen.',
   photo_has_metadata:
     'Billedet har stadig oplysninger om sted eller udstyr og er ikke gemt. Tilføj det igen fra siden.',
   photo_too_large: (p) =>
     `Billedet er for stort${p.mb ? ` (${p.mb} MB)` : ''}. Det må højst fylde ${p.most ?? 25} MB. Tag det med lavere opløsning, og prøv igen.`,
   sheet_not_pdf: 'Sikkerhedsdatabladet skal være en PDF-fil. Vælg en anden fil.',
+  sheet_empty: 'Filen er tom. Hent sikkerhedsdatabladet hos leverandøren igen.',
+  sheet_too_large: (p) =>
+    `Filen fylder ${p.mb} MB, og et sikkerhedsdatablad må højst fylde ${p.max} MB. Er det den rigtige fil?`,
+  assessed_by_missing: 'Skriv, hvem der har lavet vurderingen, eller fjern datoen.',
   discussion_exists: 'Der er allerede en drøftelse for det år. Åbn den, og ret i den.',
   looks_like_cpr: 'Teksten ligner et CPR-nummer. Skriv ikke CPR-numre her; fjern det, og gem igen.',
 };

@@ -154,6 +154,39 @@ export const report = {
       text: 'Slettefristen er nået. Tallene og de frigivne kommentarer bliver.',
       action: 'Se målingen',
     },
+    incident_report_due: {
+      title: (count: number) =>
+        count === 1 ? '1 hændelse skal anmeldes eller afklares' : `${n(count)} hændelser skal anmeldes eller afklares`,
+      text: 'Arbejdsulykker med fravær skal anmeldes i EASY. Anmeld, og skriv datoen ved hændelsen.',
+      action: 'Se hændelserne',
+    },
+    apv_none: {
+      title: () => 'Registrer jeres APV’er',
+      text: 'Skriv, hvornår arbejdspladserne sidst fik lavet APV. Så siger programmet til, når den næste nærmer sig.',
+      action: 'Se APV-oversigten',
+    },
+    apv_overdue: {
+      title: (count: number) =>
+        count === 1 ? '1 arbejdsplads mangler en gyldig APV' : `${n(count)} arbejdspladser mangler en gyldig APV`,
+      text: 'Fristen er overskredet, eller der er ikke registreret nogen APV.',
+      action: 'Se arbejdspladserne',
+    },
+    apv_due: {
+      title: (count: number) =>
+        count === 1
+          ? '1 arbejdsplads skal snart have en ny APV'
+          : `${n(count)} arbejdspladser skal snart have en ny APV`,
+      text: 'Opret en runde i god tid: den tager ofte nogle måneder.',
+      action: 'Se arbejdspladserne',
+    },
+    apv_lines_late: {
+      title: (count: number) =>
+        count === 1
+          ? '1 linje i en handlingsplan er overskredet'
+          : `${n(count)} linjer i handlingsplaner er overskredet`,
+      text: 'Fristen eller dagen for opfølgning er gået. Meld udført, vurder effekten, eller sæt en ny frist.',
+      action: 'Se linjerne',
+    },
   },
 
   board: {

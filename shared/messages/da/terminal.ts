@@ -10,7 +10,7 @@ const usage = `pejling KOMMANDO --register MAPPE --passphrase-file FIL [--json] 
   import organisation|staff|courses FIL  [--profile FIL] [--effective ÅÅÅÅ-MM-DD] [--delta]
                                          [--approve-ended] [--dry-run]
   import answers FIL [--round NAVN]      [--instrument SKEMA,…] [--from ÅÅÅÅ-MM-DD] [--to ÅÅÅÅ-MM-DD]
-  figures staff|learning                 [--as-of ÅÅÅÅ-MM-DD]
+  figures staff|learning|apv             [--as-of ÅÅÅÅ-MM-DD]
   figures survey [--round MÅLING]        [--by BAGGRUND] [--release [--recipients TEKST]]
   survey import-instrument FIL           spørgeskema som CSV, .xlsx eller programmets egen JSON
   survey open --name NAVN --instrument SKEMA,… --units ENHEDSNR,… --from ÅÅÅÅ-MM-DD --to ÅÅÅÅ-MM-DD
@@ -71,6 +71,8 @@ export const terminal = {
   },
   staffTotal: (p: { asOf: string; persons: number; engagements: number; fte: string }): string =>
     `${p.asOf}: ${p.persons} personer, ${p.engagements} ansættelser, ${p.fte} årsværk`,
+  apvTotal: (p: { asOf: string }): string =>
+    `${p.asOf}: seneste hele APV, næste frist, og enhedens åbne og overskredne linjer i handlingsplanen`,
   learningTotal: (p: { asOf: string }): string => `${p.asOf}: medarbejdere med kurset, og andelen med gyldigt bevis`,
   disclosure: {
     shown: 'vises',

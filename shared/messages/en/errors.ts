@@ -179,6 +179,10 @@ export const errors: ErrorSentences = {
     `The round cannot go on yet: ${p.obstacles} ${p.obstacles === 1 ? 'thing is' : 'things are'} missing. The list on the round says which.`,
   apv_wrong_step: 'The round cannot go there from the step it is at. Open the round again and see where it is.',
   apv_round_ended: 'The round is closed or cancelled and cannot be changed. Make a new round.',
+  apv_not_signer:
+    'Whoever signs must take part in the round as leader or safety representative. Add the person under Planning and try again.',
+  apv_signed_before_change: (p) => `The plan was changed on ${p.date}. A signature must be from that day or later.`,
+  apv_not_begun: 'The round is still a draft. Plan it in the AMO before problems are written down.',
   apv_not_uncovering:
     'The checklist can only be answered while the round is uncovering. Go back to that step if something is missing.',
   apv_in_future: 'The date is in the future. Give the day the assessment was finished.',
@@ -195,16 +199,23 @@ export const errors: ErrorSentences = {
     'Fewer than 5 people work in the unit, so no absence figures may stand here. Leave the fields empty and write the conclusion.',
   figures_need_source: 'Say where the absence figures come from.',
   line_wrong_step: 'The line cannot go there from the step it is at. Load the plan again and retry.',
+  line_no_measure: 'The line has no measure yet. Write what is to be done before the work begins.',
   line_was_signed: 'The line has stood in a signed plan and cannot be deleted. Close it, or rate its effect.',
   round_covers_not_unit: 'The chosen round does not cover the unit. Choose one that does.',
   checklist_code_twice: (p) =>
     `The code ${p.code} stands twice in the checklist. Give each question a code of its own.`,
   photo_not_jpeg: 'The file is not a picture that the program can show. Use JPEG, PNG or WebP.',
+  photo_heic:
+    'The picture is in HEIC format, which the program cannot read. Set the phone’s camera to JPEG (iPhone: Settings, Camera, Formats, Most Compatible), or save the picture as JPEG, and try again.',
   photo_has_metadata:
     'The picture still carries details of place or device and was not kept. Add it again from the page.',
   photo_too_large: (p) =>
     `The picture is too large${p.mb ? ` (${p.mb} MB)` : ''}. At most ${p.most ?? 25} MB. Take it with a lower resolution and retry.`,
   sheet_not_pdf: 'The safety data sheet must be a PDF file. Choose another file.',
+  sheet_empty: 'The file is empty. Get the safety data sheet from the supplier again.',
+  sheet_too_large: (p) =>
+    `The file takes ${p.mb} MB, and a safety data sheet may take ${p.max} MB at most. Is it the right file?`,
+  assessed_by_missing: 'Write who made the assessment, or remove the date.',
   discussion_exists: 'There is a discussion for that year already. Open it and change it.',
   looks_like_cpr: 'The text looks like a CPR number. Do not write CPR numbers here; remove it and save again.',
 };

@@ -146,6 +146,34 @@ export const report: Messages['report'] = {
       text: 'They have been kept for as long as they may. Figures and released comments stay.',
       action: 'View the survey',
     },
+    incident_report_due: {
+      title: (count) =>
+        count === 1 ? '1 incident must be reported or settled' : `${n(count)} incidents must be reported or settled`,
+      text: 'Accidents with absence must be reported in EASY. Report them, and write the date at the incident.',
+      action: 'View the incidents',
+    },
+    apv_none: {
+      title: () => 'Record your APVs',
+      text: 'Write when each workplace last had its APV made. The program then says so when the next one draws near.',
+      action: 'View the APV overview',
+    },
+    apv_overdue: {
+      title: (count) => (count === 1 ? '1 workplace lacks a valid APV' : `${n(count)} workplaces lack a valid APV`),
+      text: 'The deadline has passed, or no APV is recorded.',
+      action: 'View the workplaces',
+    },
+    apv_due: {
+      title: (count) =>
+        count === 1 ? '1 workplace will soon need a new APV' : `${n(count)} workplaces will soon need a new APV`,
+      text: 'Make a round in good time: it often takes some months.',
+      action: 'View the workplaces',
+    },
+    apv_lines_late: {
+      title: (count) =>
+        count === 1 ? '1 line of an action plan is late' : `${n(count)} lines of action plans are late`,
+      text: 'The deadline or the day of follow-up has passed. Report it done, rate the effect, or set a new deadline.',
+      action: 'View the lines',
+    },
   },
 
   board: {

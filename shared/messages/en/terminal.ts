@@ -10,7 +10,7 @@ const usage = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [-
   import organisation|staff|courses FILE  [--profile FILE] [--effective YYYY-MM-DD] [--delta]
                                           [--approve-ended] [--dry-run]
   import answers FILE [--round NAME]      [--instrument KEY,…] [--from YYYY-MM-DD] [--to YYYY-MM-DD]
-  figures staff|learning                  [--as-of YYYY-MM-DD]
+  figures staff|learning|apv              [--as-of YYYY-MM-DD]
   figures survey [--round SURVEY]         [--by ATTRIBUTE] [--release [--recipients TEXT]]
   survey import-instrument FILE           questionnaire as CSV, .xlsx or the program's own JSON
   survey open --name NAME --instrument KEY,… --units CODE,… --from YYYY-MM-DD --to YYYY-MM-DD
@@ -67,6 +67,7 @@ export const terminal: Messages['terminal'] = {
     released: 'The figures were written to the release ledger.',
   },
   staffTotal: (p) => `${p.asOf}: ${p.persons} persons, ${p.engagements} engagements, ${p.fte} full-time equivalents`,
+  apvTotal: (p) => `${p.asOf}: last whole APV, next due, and the unit's open and overdue lines of the action plan`,
   learningTotal: (p) => `${p.asOf}: staff with the course, and the share with a valid certificate`,
   disclosure: {
     shown: 'shown',

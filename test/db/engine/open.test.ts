@@ -138,8 +138,8 @@ describe('opening what should not be opened', () => {
         writeFileSync(file, bytes);
         const db = connect(file, key, { readonly: true });
         try {
-          db.pragma('integrity_check');
-          return false;
+          // A page that cannot be read is told as a line of the result where nothing else reads it, as an empty index.
+          return db.pragma('integrity_check', { simple: true }) !== 'ok';
         } catch {
           return true;
         } finally {

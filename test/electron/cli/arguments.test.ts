@@ -20,7 +20,7 @@ describe('words of the terminal', () => {
     ['', 'Skriv en kommando.'],
     ['hent', 'Der er ingen kommando, der hedder hent.'],
     ['figures staff', '--register mangler.'],
-    ['figures alt --register x', 'Vælg en af disse: figures staff, learning, survey.'],
+    ['figures alt --register x', 'Vælg en af disse: figures staff, learning, apv, survey.'],
     ['import --register x', 'Vælg en af disse: import organisation, staff, courses, answers.'],
     ['import staff --register x', 'FIL mangler.'],
     ['import staff a b --register x', 'Der er for mange ord: b.'],

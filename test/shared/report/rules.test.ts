@@ -91,6 +91,8 @@ describe('what must be done now', () => {
     lastBackup: '2026-11-20T08:00:00Z',
     faults: 0,
     withoutLeader: 0,
+    reports: { late: 0, soon: 0 },
+    apv: { any: true, overdue: 0, due: 0, linesLate: 0 },
     closedWithPeople: 0,
     unknownValidity: 0,
     rounds: [],
@@ -110,6 +112,18 @@ describe('what must be done now', () => {
       'certificates_30',
       'no_leader',
     ]));
+  it('calls for APVs that are late, and only says so once where none is recorded at all', () => {
+    const apv = { any: true, overdue: 3, due: 2, linesLate: 4 };
+    expect(tasksFrom({ ...calm, apv }, day('2026-11-22'))).toEqual([
+      { kind: 'apv_overdue', count: 3, urgency: 'now' },
+      { kind: 'apv_lines_late', count: 4, urgency: 'soon' },
+      { kind: 'apv_due', count: 2, urgency: 'info' },
+    ]);
+    const none = { any: false, overdue: 0, due: 0, linesLate: 0 };
+    expect(tasksFrom({ ...calm, apv: none }, day('2026-11-22'))).toEqual([
+      { kind: 'apv_none', count: 0, urgency: 'info' },
+    ]);
+  });
   it('says when a survey ends, when it can be closed, and what comments wait', () => {
     const id = 'runde'.padEnd(22, '_') as RoundId;
     const orNull = (text: string | null) => (text === null ? null : day(text));

@@ -1,0 +1,353 @@
+/** What the demo municipality found at its workplaces: problems with what was done about them, substances, incidents. */
+import type { ExtentBand, IncidentKind, Prevention, Theme } from '../apv/words.ts';
+
+export type DemoWorkplace = 'care' | 'daycare' | 'school' | 'office' | 'outdoor';
+
+export interface DemoProblem {
+  readonly theme: Theme;
+  readonly place: string;
+  readonly description: string;
+  readonly nature: string;
+  readonly likelihood: number;
+  readonly consequence: number;
+  readonly extent: ExtentBand;
+  readonly group: string;
+  readonly causes: string;
+  readonly measure: string;
+  readonly prevention: Prevention;
+  /** Lasting prevention, for what cannot be removed. */
+  readonly permanent?: string;
+  readonly confidential?: true;
+}
+
+type Line = readonly [
+  theme: Theme,
+  place: string,
+  description: string,
+  nature: string,
+  likelihood: number,
+  consequence: number,
+  extent: ExtentBand,
+  group: string,
+  causes: string,
+  measure: string,
+  prevention: Prevention,
+  permanent?: string,
+];
+
+const problem = ([theme, place, description, nature, ...rest]: Line): DemoProblem => {
+  const [likelihood, consequence, extent, group, causes, measure, prevention, permanent] = rest;
+  const made = {
+    theme,
+    place,
+    description,
+    nature,
+    likelihood,
+    consequence,
+    extent,
+    group,
+    causes,
+    measure,
+    prevention,
+  };
+  return permanent === undefined ? made : { ...made, permanent };
+};
+
+const common: readonly Line[] = [
+  [
+    'indoor_climate',
+    'Personalerum',
+    'Luften er tung om eftermiddagen, og ventilationen kan ikke høres.',
+    'Hovedpine og træthed',
+    2,
+    1,
+    'most',
+    'Alle, der holder pause her',
+    'Filteret er ikke skiftet siden sidste år',
+    'Skift filter, og sæt fast eftersyn hvert halve år',
+    'at_source',
+  ],
+  [
+    'workload',
+    '',
+    'Vikarer mangler, så der er for få på arbejde de dage, hvor nogen er væk.',
+    'Stress og fejl',
+    3,
+    2,
+    'half',
+    'Faste medarbejdere',
+    'Der findes ingen plan for, hvad der kan vente',
+    'Aftal i personalegruppen, hvad der udskydes ved fravær, og hvem der beslutter det',
+    'organise',
+  ],
+  [
+    'unclear_demands',
+    '',
+    'Det er uklart, hvem der svarer pårørende og forældre uden for mødetiden.',
+    'Utryghed og merarbejde',
+    2,
+    2,
+    'some',
+    'Dem, der har telefonen',
+    'Opgaven er aldrig aftalt',
+    'Skriv en aftale om telefontid, og giv den til alle',
+    'organise',
+  ],
+];
+
+const byWorkplace: Readonly<Record<DemoWorkplace, readonly Line[]>> = {
+  care: [
+    [
+      'ergonomics',
+      'Bad, stue 4',
+      'Loftliften mangler, så forflytning sker med hånd.',
+      'Belastning af ryg og skuldre',
+      3,
+      2,
+      'most',
+      'Aften- og nathold',
+      'Rummet er bygget om uden skinne',
+      'Sæt loftskinne op, og brug mobil lift indtil da',
+      'technology',
+    ],
+    [
+      'violence',
+      'Fællesrum',
+      'En borger slår ud efter personalet, når der er uro.',
+      'Slag, utryghed',
+      2,
+      3,
+      'half',
+      'Dem, der arbejder i gruppen',
+      'Sygdom hos borgeren; uro ved vagtskifte',
+      'Fast makker ved vagtskifte, og rolig zone til borgeren',
+      'organise',
+      'To sammen ved pleje om morgenen, alarm på alle, gennemgang af episoder på hvert personalemøde',
+    ],
+    [
+      'biology',
+      'Skyllerum',
+      'Håndsprit og handsker er ofte brugt op.',
+      'Smitte',
+      2,
+      2,
+      'all',
+      'Alle i plejen',
+      'Ingen har ansvaret for at fylde op',
+      'Fast opfyldning på alle vagter med afkrydsning',
+      'organise',
+    ],
+    [
+      'emotional_demands',
+      '',
+      'Flere dødsfald på kort tid, uden at der er talt om det.',
+      'Udmattelse',
+      2,
+      2,
+      'most',
+      'Det faste personale',
+      'Der er ikke sat tid af',
+      'Fast samtale efter dødsfald, og supervision to gange om året',
+      'organise',
+      'Supervision to gange om året og kollegial støtte efter hændelser',
+    ],
+  ],
+  daycare: [
+    [
+      'noise',
+      'Stue Søheste',
+      'Der er så meget støj ved spisetid, at man må råbe.',
+      'Træthed og hørebesvær',
+      3,
+      2,
+      'all',
+      'Pædagoger på stuen',
+      'Hårdt loft og alle spiser samtidig',
+      'Sæt lyddæmpende plader op, og del måltidet i to hold',
+      'at_source',
+    ],
+    [
+      'ergonomics',
+      'Puslerum',
+      'Puslebordet kan ikke hæves.',
+      'Ondt i ryggen',
+      3,
+      2,
+      'most',
+      'Vuggestuens personale',
+      'Motoren er gået i stykker',
+      'Nyt hæve-sænke-bord med trin til børnene',
+      'technology',
+    ],
+    [
+      'playground',
+      'Legepladsen',
+      'Der er blinde vinkler bag skuret.',
+      'Uro for, om børnene er i sikkerhed',
+      2,
+      2,
+      'some',
+      'Dem på legepladsen',
+      'Skuret er flyttet',
+      'Flyt skuret, og aftal faste poster ude',
+      'avoid',
+    ],
+  ],
+  school: [
+    [
+      'workshop',
+      'Håndværk og design',
+      'Udsugningen på båndsaven virker ikke.',
+      'Træstøv i luften',
+      2,
+      2,
+      'one_or_two',
+      'Lærere i håndværk',
+      'Slangen er revnet',
+      'Ny slange, og spær saven, til den er efterset',
+      'at_source',
+    ],
+    [
+      'violence',
+      'SFO',
+      'Enkelte elever slår og sparker i konflikter.',
+      'Slag og utryghed',
+      3,
+      2,
+      'half',
+      'Pædagoger i SFO',
+      'For få voksne i overgangen fra skole til SFO',
+      'To voksne i overgangen, og fælles plan for konflikter',
+      'organise',
+      'Fælles plan for konflikter, der øves hvert halve år',
+    ],
+    [
+      'light',
+      'Lokale 12',
+      'Lyset blænder på tavlen.',
+      'Hovedpine',
+      2,
+      1,
+      'some',
+      'Lærere i lokalet',
+      'Gamle armaturer',
+      'Skift til armaturer med skærm',
+      'technology',
+    ],
+  ],
+  office: [
+    [
+      'ergonomics',
+      'Storrummet',
+      'Flere skærme står for lavt.',
+      'Ondt i nakken',
+      2,
+      1,
+      'some',
+      'Sagsbehandlere',
+      'Ingen har fået vist, hvordan pladsen stilles',
+      'Gennemgang af hver plads med AMR',
+      'adapt_work',
+    ],
+    [
+      'violence',
+      'Samtalerum 2',
+      'Der er kun én udgang, og borgeren sidder nærmest den.',
+      'Trusler',
+      2,
+      3,
+      'half',
+      'Dem, der har samtaler',
+      'Indretningen er fra før reglerne',
+      'Vend møblerne, og sæt alarm op',
+      'at_source',
+    ],
+  ],
+  outdoor: [
+    [
+      'accidents',
+      'Materielgården',
+      'Der mangler afmærkning mellem gående og kørende.',
+      'Påkørsel',
+      2,
+      3,
+      'all',
+      'Alle på pladsen',
+      'Striberne er slidt af',
+      'Mal gangveje op, og sæt spejl i hjørnet',
+      'collective',
+    ],
+    [
+      'working_alone',
+      'Vejene mod vest',
+      'Telefonen har ikke dækning på tre strækninger.',
+      'Kan ikke kalde hjælp',
+      2,
+      3,
+      'some',
+      'Dem, der kører alene',
+      'Ingen mast i området',
+      'Satellitalarm i bilerne, og meld ud og ind',
+      'technology',
+    ],
+    [
+      'outdoor_work',
+      'Vejarbejde',
+      'Buskrydderen giver vibrationer i hænderne.',
+      'Hvide fingre',
+      2,
+      2,
+      'some',
+      'Grønt hold',
+      'Gammelt redskab',
+      'Nyt redskab med lav vibration, og skift opgave hver time',
+      'substitute',
+    ],
+  ],
+};
+
+export const demoProblems = (kind: DemoWorkplace): readonly DemoProblem[] =>
+  [...byWorkplace[kind], ...common].map(problem);
+
+const KINDS: readonly (readonly [RegExp, DemoWorkplace])[] = [
+  [/pleje(center|n)|bosted|hjemmeplejen|natteamet|bofællesskab|støtte|dagcent/i, 'care'],
+  [/børne|dagplejen/i, 'daycare'],
+  [/skole/i, 'school'],
+  [/vej|havn$|genbrug|ejendom|rengøring|svømme|køkken/i, 'outdoor'],
+];
+
+export const workplaceOf = (name: string): DemoWorkplace =>
+  KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'office';
+
+/** Name, supplier, used for, CAS or product number, H-sætninger, carcinogen, age of the sheet in months. */
+export const demoSubstances: readonly (readonly [string, string, string, string, string, boolean, number])[] = [
+  ['Grundrens 300', 'Nordren', 'Grundrengøring af gulve', 'NR-300', 'H314, H335', false, 14],
+  [
+    'Klortabletter',
+    'Rent Vand',
+    'Desinfektion i svømmehal og skyllerum',
+    '2893-78-9',
+    'H302, H319, H335, H410',
+    false,
+    41,
+  ],
+  ['Afkalker Syre 10', 'Nordren', 'Afkalkning af opvaskemaskine', 'NR-110', 'H290, H314', false, 8],
+  ['Benzin 95', 'Kystolie', 'Motorredskaber', '86290-81-5', 'H224, H304, H340, H350', true, 22],
+  ['Epoxylim 2K', 'Limhuset', 'Reparation af redskaber', 'EP-2K', 'H315, H317, H319', false, 38],
+  ['Vejmarkeringsmaling', 'Farve & Vej', 'Striber på plads og vej', 'VM-7', 'H225, H336', false, 5],
+  ['Hånddesinfektion 85 %', 'Ren Hånd', 'Hænder', '64-17-5', 'H225, H319', false, 11],
+  ['Træstøv (hårdt træ)', '', 'Dannes ved savning og slibning', '', 'H350', true, 30],
+];
+
+/** Kind, what happened, where, the kind of injury. */
+export const demoIncidents: readonly (readonly [IncidentKind, string, string, string])[] = [
+  ['accident', 'Gled på vådt gulv ved opvasken.', 'Køkkenet', 'Forstuvning'],
+  ['accident', 'Vrid i ryggen ved forflytning, da liften gik i stå.', 'Stue 7', 'Forvridning'],
+  ['accident', 'Skar sig på en kasseret dåse.', 'Affaldsrummet', 'Sår'],
+  ['accident', 'Faldt over ledning på kontoret.', 'Kontoret', 'Blåt mærke'],
+  ['near_miss', 'Stigen skred, men ingen faldt.', 'Depotet', ''],
+  ['near_miss', 'Bakkende bil var tæt på en gående.', 'Pladsen', ''],
+  ['violence', 'Slag på armen under pleje.', 'Badet', 'Blåt mærke'],
+  ['violence', 'Trusler i telefonen.', 'Kontoret', ''],
+  ['violence', 'Spark over skinnebenet i en konflikt.', 'Gangen', 'Blåt mærke'],
+];
