@@ -9,5 +9,6 @@ export { useMessages } from './bridge/messages.ts';
 export { makeQueryClient } from './bridge/query-client.ts';
 export { askAhead, type CallState, useCall } from './bridge/use-call.ts';
 export { type Command, useCommand } from './bridge/use-command.ts';
+export { useDebounced } from './bridge/use-debounced.ts';
 export { type PageOf, type RowSource, useArraySource, useAskPage, usePagedCall, usePages } from './bridge/use-pages.ts';
 export { SpokenIn, WordsProvider } from './bridge/words.tsx';

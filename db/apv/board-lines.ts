@@ -4,21 +4,14 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { UnitId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { allRows, get } from '../engine/statements.ts';
-
-/**
- * A line waits for its deadline until it is done, then for the day of follow-up until it is judged: the rule of
- * `dueOn` in shared/apv/plan-states.ts, as things stood on the day.
- */
-const LATE = `CASE
-  WHEN l.done_on IS NULL OR l.done_on > @asOf THEN l.deadline < @asOf
-  WHEN l.effect_on IS NULL OR l.effect_on > @asOf THEN l.follow_up_on < @asOf
-  ELSE 0 END`;
+import { counts, dueThen } from './line-rules.ts';
 
 /** Begun by the day, in a round that was not cancelled, and not carried on to another. */
 const FROM = `FROM apv_line l JOIN apv_problem p ON p.id = l.problem_id JOIN apv_round r ON r.id = p.round_id
-  WHERE r.state <> 'cancelled' AND l.carried_to IS NULL AND (r.starts_on <= @asOf OR l.starts_on <= @asOf)`;
+  WHERE ${counts('l', 'r')} AND l.carried_to IS NULL
+    AND (r.starts_on <= @asOf OR l.starts_on <= @asOf OR r.state_since <= @asOf)`;
 
-const COUNT = `SELECT p.unit_id, count(*), coalesce(sum(${LATE}), 0) ${FROM}`;
+const COUNT = `SELECT p.unit_id, count(*), coalesce(sum(${dueThen('l')} < @asOf), 0) ${FROM}`;
 
 /** Those that are still open stand in an index of their own. */
 const OPEN_NOW = `${COUNT} AND l.state <> 'closed' GROUP BY p.unit_id`;

@@ -7,12 +7,14 @@ import type { ApvRoundId, UnitId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, allRows } from '../engine/statements.ts';
 
-/** A unit that left the round before it was signed was not assessed by it. */
+/** A unit that left the round before it was signed, or took over from another after, was not assessed by it. */
 const FULL_APVS = `
   SELECT u.unit_id, s.value, r.completed_on FROM apv_round r, json_each(r.scopes) s
   JOIN apv_round_unit u ON u.round_id = r.id
   WHERE r.full = 1 AND r.state <> 'cancelled' AND r.completed_on <= @asOf
     AND (u.left_on IS NULL OR u.left_on > r.completed_on)
+    AND NOT EXISTS (SELECT 1 FROM change c
+      WHERE c.tbl = 'apv_round' AND c.row = r.id AND c.field = 'completed_on' AND c.stamp < u.born)
   UNION ALL
   SELECT e.unit_id, s.value, e.completed_on FROM apv_earlier e, json_each(e.scopes) s WHERE e.completed_on <= @asOf`;
 

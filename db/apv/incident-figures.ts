@@ -1,17 +1,22 @@
 /** The year's accidents, near misses and violence with the average årsværk, for the room's page and the board report. */
+
+import type { IncidentArea } from '../../shared/apv/incident-areas.ts';
 import { reportDuty } from '../../shared/apv/incident-deadline.ts';
 import {
   type CountedIncident,
   type IncidentTotal,
   type IncidentUnitRow,
-  incidentRows,
   incidentTotals,
+  incidentYear,
   perThousand,
 } from '../../shared/apv/incident-year.ts';
 import type { IncidentRow } from '../../shared/apv/rows.ts';
 import { daysInMonth, endOfYear, type IsoDate, makeDate } from '../../shared/kernel/dates.ts';
 import { roundTo } from '../../shared/kernel/numbers.ts';
+import { areaHistory } from '../../shared/report/apv/board-apv.ts';
+import { readLedger } from '../../shared/report/ledger.ts';
 import type { ReadableDB } from '../engine/handles.ts';
+import { readReleased } from '../report/ledger.ts';
 import { readTree, trendOn } from '../staff/index.ts';
 import { readReportRule } from './incident-settings.ts';
 import { readRows } from './rows.ts';
@@ -23,6 +28,7 @@ export interface IncidentFigures {
   readonly fte: number | null;
   readonly totals: readonly IncidentTotal[];
   readonly rows: readonly IncidentUnitRow[];
+  readonly areas: readonly IncidentArea[];
 }
 
 /** Month ends of the year up to the day; before the first of them, the day itself. */
@@ -66,5 +72,6 @@ export function incidentFigures(
   const fte = until < first ? null : averageFte(db, Number(year), until);
   const totals = incidentTotals(incidents);
   const accidents = totals.find(({ kind }) => kind === 'accident')?.n ?? 0;
-  return { perThousand: perThousand(accidents, fte), fte, totals, rows: incidentRows(tree, incidents) };
+  const historyOf = areaHistory(readLedger(readReleased(db, year), asOf));
+  return { perThousand: perThousand(accidents, fte), fte, totals, ...incidentYear(tree, incidents, { historyOf }) };
 }

@@ -3,15 +3,21 @@ import { type IsoDate, OPEN_END } from '../../shared/kernel/dates.ts';
 import type { PersonId, UnitId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
-import { activeOn } from '../staff/index.ts';
+import { activeOn, keptOf } from '../staff/index.ts';
 import { namesOfPersons } from '../staff/unit-lists.ts';
 
 /** Everyone with an active engagement on the day; also those on leave, who may well answer for a measure. */
 export const employedOn = (db: ReadableDB, day: IsoDate): Set<PersonId> =>
   new Set(activeOn(db, day).map(({ personId }) => personId));
 
+/** Who was merged into another works here when the other does: an APV keeps the person it named. */
+export function employmentOn(db: ReadableDB, day: IsoDate): (personId: PersonId) => boolean {
+  const employed = employedOn(db, day);
+  return (personId) => employed.has(personId) || employed.has(keptOf(db, personId));
+}
+
 export const isEmployed = (db: ReadableDB, personId: PersonId, day: IsoDate): boolean =>
-  employedOn(db, day).has(personId);
+  employmentOn(db, day)(personId);
 
 export const nameOfPerson = (db: ReadableDB, personId: PersonId): string | undefined =>
   namesOfPersons(db, [personId]).get(personId);

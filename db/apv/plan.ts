@@ -10,7 +10,8 @@ import { subtreeOf } from '../../shared/staff/unit-tree.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 import { readTree } from '../staff/index.ts';
-import { employedOn, unitNames } from './people.ts';
+import { counts, dueNow } from './line-rules.ts';
+import { employmentOn, unitNames } from './people.ts';
 import { selectList } from './rows.ts';
 
 export interface PlanFilter {
@@ -28,9 +29,7 @@ export interface PlanWindow extends PlanFilter {
   readonly limit: number;
 }
 
-/** The day that a line waits for: shared/apv/plan-states.ts `dueOn` in SQL. */
-export const DUE = `CASE apv_line.state WHEN 'open' THEN apv_line.deadline WHEN 'started' THEN apv_line.deadline
-  WHEN 'done' THEN apv_line.follow_up_on END`;
+const DUE = dueNow('apv_line');
 
 const FROM = `FROM apv_line JOIN apv_problem ON apv_problem.id = apv_line.problem_id
   JOIN apv_round ON apv_round.id = apv_problem.round_id`;
@@ -80,14 +79,14 @@ export const inShort = (text: string): string => {
 function toLines(db: ReadableDB, found: readonly Raw[], asOf: IsoDate): PlanLine[] {
   if (found.length === 0) return [];
   const names = unitNames(db);
-  const employed = found.some((line) => line.responsibleId !== null) ? employedOn(db, asOf) : new Set<string>();
+  const isEmployed = employmentOn(db, asOf);
   return found.map(({ born: _, likelihood, consequence, problem, confidential, ...line }) => ({
     ...line,
     unitName: names.get(line.unitId) ?? '',
     problem: inShort(problem),
     confidential: confidential === 1,
     risk: riskOf(line.matrix, likelihood, consequence),
-    responsibleLeft: line.state !== 'closed' && line.responsibleId !== null && !employed.has(line.responsibleId),
+    responsibleLeft: line.state !== 'closed' && line.responsibleId !== null && !isEmployed(line.responsibleId),
     lateDays: lateDays(line, asOf),
   }));
 }
@@ -104,15 +103,15 @@ interface Where {
   readonly params: readonly unknown[];
 }
 
-/** A cancelled round's plan stays readable for who asks for that round. */
+/** The plan of a round that has ended stays readable for who asks for that round. */
 function whereOf(
   db: ReadableDB,
   { unitId, asOf, late, priority }: PlanFilter,
   states: readonly LineState[],
   roundId: ApvRoundId | null = null,
 ): Where {
-  const parts: [string, unknown][] =
-    roundId === null ? [['apv_round.state <> ?', 'cancelled']] : [['apv_problem.round_id = ?', roundId]];
+  const parts: [string, unknown?][] =
+    roundId === null ? [[counts('apv_line', 'apv_round')]] : [['apv_problem.round_id = ?', roundId]];
   if (unitId !== null) {
     const units = JSON.stringify(unitsBelow(db, unitId, asOf));
     parts.push(['apv_problem.unit_id IN (SELECT value FROM json_each(?))', units]);
@@ -120,7 +119,7 @@ function whereOf(
   if (late) parts.push([`${DUE} < ?`, asOf]);
   if (priority !== null) parts.push(['apv_line.priority = ?', priority]);
   if (states.length > 0) parts.push(['apv_line.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)]);
-  return { text: parts.map(([part]) => part).join(' AND '), params: parts.map(([, value]) => value) };
+  return { text: parts.map(([part]) => part).join(' AND '), params: parts.flatMap(([, ...values]) => values) };
 }
 
 /** All lines of a round, or of every round that is not cancelled; by problem, then in the order they were made. */

@@ -66,6 +66,23 @@ export function runningRoundOf(
   return rounds.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
+/** Is there a number of the round's matrix on any of its problems? */
+export const isAnyRated = (db: ReadableDB, roundId: ApvRoundId): boolean =>
+  get(
+    db,
+    'SELECT 1 AS yes FROM apv_problem WHERE round_id = ? AND (likelihood IS NOT NULL OR consequence IS NOT NULL)',
+    [roundId],
+  ) !== undefined;
+
+/** Lines that the round took over from another and that are still worked at. */
+export const carriedLines = (db: ReadableDB, roundId: ApvRoundId): number =>
+  get<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM apv_line l JOIN apv_problem p ON p.id = l.problem_id
+     WHERE p.round_id = ? AND p.carried_from IS NOT NULL AND l.state <> 'closed'`,
+    [roundId],
+  )?.n ?? 0;
+
 export const isCarriedOn = (db: ReadableDB, problemId: ProblemId): boolean =>
   get(db, 'SELECT 1 AS yes FROM apv_problem WHERE carried_from = ?', [problemId]) !== undefined;
 

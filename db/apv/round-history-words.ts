@@ -55,8 +55,8 @@ const NAMED: Readonly<Record<string, string>> = {
   reopened_from: 'SELECT measure AS name FROM apv_line WHERE id = ?',
 };
 const PERSONS = new Set(['person_id', 'responsible_id']);
-/** What only the program reads: that it changed is told, not what it says. */
-const OPAQUE = new Set(['agenda', 'media_id', 'check_id', 'survey_round_id', 'problem_ids']);
+/** What only the program reads, and absence of a unit that may turn out too small: that it changed is told, not how. */
+const OPAQUE = new Set(['unit_12', 'unit_36', 'agenda', 'media_id', 'check_id', 'survey_round_id', 'problem_ids']);
 
 const fieldOf = (column: string): string => column.replaceAll(/_([a-z\d])/g, (_, sign: string) => sign.toUpperCase());
 

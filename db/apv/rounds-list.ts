@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { ApvRoundId, UnitId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
+import { counts, dueNow } from './line-rules.ts';
 import { unitNames } from './people.ts';
 import { readRows } from './rows.ts';
 
@@ -15,12 +16,10 @@ interface RoundCount {
 const byRound = <Row extends { readonly id: ApvRoundId }>(rows: readonly Row[]): Map<ApvRoundId, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
-/** A line waits for its deadline until it is done, then for its day of follow-up (shared/apv/plan-states.ts). */
 const OPEN_LINES = `
-  SELECT p.round_id AS id, count(*) AS n,
-    sum((l.state IN ('open', 'started') AND l.deadline < @today) OR (l.state = 'done' AND l.follow_up_on < @today)) AS late
-  FROM apv_line l JOIN apv_problem p ON p.id = l.problem_id
-  WHERE l.state <> 'closed' AND l.carried_to IS NULL GROUP BY p.round_id`;
+  SELECT p.round_id AS id, count(*) AS n, sum(${dueNow('l')} < @today) AS late
+  FROM apv_line l JOIN apv_problem p ON p.id = l.problem_id JOIN apv_round r ON r.id = p.round_id
+  WHERE l.state <> 'closed' AND l.carried_to IS NULL AND ${counts('l', 'r')} GROUP BY p.round_id`;
 
 function unitsByRound(db: ReadableDB): Map<ApvRoundId, UnitId[]> {
   const units = new Map<ApvRoundId, UnitId[]>();
@@ -32,7 +31,6 @@ function unitsByRound(db: ReadableDB): Map<ApvRoundId, UnitId[]> {
   return units;
 }
 
-/** Nothing of a cancelled round is open or late any more. */
 export function readRoundLines(db: ReadableDB, today: IsoDate): ApvRoundLine[] {
   const names = unitNames(db);
   const units = unitsByRound(db);
@@ -48,14 +46,13 @@ export function readRoundLines(db: ReadableDB, today: IsoDate): ApvRoundLine[] {
   );
   return readRows(db, 'apv_round', 'true ORDER BY starts_on DESC, name').map((round) => {
     const { id, name, trigger, scopes, full, state, stateSince, startsOn, endsOn, completedOn } = round;
-    const counts = state === 'cancelled' ? undefined : lines.get(id);
     return {
       ...{ id, name, trigger, scopes: [...scopes], full, state, stateSince, startsOn, endsOn, completedOn },
       signed: signed.get(id)?.n === 2,
       units: (units.get(id) ?? []).map((unitId) => ({ unitId, name: names.get(unitId) ?? '' })),
       problems: problems.get(id)?.n ?? 0,
-      openLines: counts?.n ?? 0,
-      overdueLines: counts?.late ?? 0,
+      openLines: lines.get(id)?.n ?? 0,
+      overdueLines: lines.get(id)?.late ?? 0,
     };
   });
 }

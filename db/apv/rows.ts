@@ -66,7 +66,7 @@ export function changeRow<T extends ApvTable>(
   table: T,
   old: Stored<T>,
   fields: Partial<ApvTables[T]>,
-): string[] {
+): (keyof ApvTables[T] & string)[] {
   const before = old as unknown as Readonly<Record<string, unknown>>;
   const changed = Object.entries(fields as Readonly<Record<string, unknown>>)
     .map(([field, value]) => ({ field, from: toValue(before[field]), to: toValue(value) }))
@@ -75,7 +75,7 @@ export function changeRow<T extends ApvTable>(
     logChange(db, set, { tbl: table, row: old.id, field: columnOf(field), born: old.born }, from, to);
     run(db, `UPDATE ${table} SET ${columnOf(field)} = ? WHERE id = ?`, [to, old.id]);
   }
-  return changed.map(({ field }) => field);
+  return changed.map(({ field }) => field as keyof ApvTables[T] & string);
 }
 
 /** The whole row stays in the change log as its old value. */

@@ -6,17 +6,17 @@ import type { ChangeSet } from '../engine/change-log.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
 import { get } from '../engine/statements.ts';
 import { changeRow, findRow, readRows } from './rows.ts';
+import type { ApvField } from './tables.ts';
 
 /**
  * To be called by every writer of what an APV says, with the field it changed. A round that was signed and not yet in
  * follow-up goes back to its plan; one in follow-up stays there, unsigned.
- * @param by `table.field`, as `apv_line.deadline`
  * @returns whether there was a signature to take away
  */
 export function dropSignOff(
   db: WritableDB,
   set: ChangeSet,
-  { roundId, by, today }: { readonly roundId: ApvRoundId; readonly by: string; readonly today: IsoDate },
+  { roundId, by, today }: { readonly roundId: ApvRoundId; readonly by: ApvField; readonly today: IsoDate },
 ): boolean {
   const standing = readRows(db, 'apv_sign_off', 'round_id = ? AND dropped_on IS NULL', [roundId]);
   for (const one of standing) changeRow(db, set, 'apv_sign_off', one, { droppedOn: today, droppedBy: by });
@@ -35,7 +35,7 @@ const whoDropped = (db: ReadableDB, id: SignOffId): string =>
 
 /** The newest of the leader and of the AMR, whether it stands or a later change took it away. */
 export function newestSignatures(db: ReadableDB, roundId: ApvRoundId): Signature[] {
-  const rows = readRows(db, 'apv_sign_off', 'round_id = ? ORDER BY born DESC', [roundId]);
+  const rows = readRows(db, 'apv_sign_off', 'round_id = ? ORDER BY born DESC, signed_on DESC', [roundId]);
   return (['leader', 'amr'] as const).flatMap((role) => {
     const newest = rows.find((row) => row.role === role);
     if (!newest) return [];

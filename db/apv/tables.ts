@@ -22,6 +22,9 @@ export interface ApvTables {
 }
 export type ApvTable = keyof ApvTables;
 
+/** `apv_line.deadline`: which field of which table; of a row that came or went, the one that it is known by. */
+export type ApvField = { [T in ApvTable]: `${T}.${keyof ApvTables[T] & string}` }[ApvTable] | 'apv_round.unitIds';
+
 export interface TableShape<Row> {
   readonly columns: readonly (keyof Row & string)[];
   readonly booleans: readonly (keyof Row & string)[];

@@ -7,6 +7,7 @@
 import { verifyAudit } from './audit.ts';
 import type { ReadableDB } from './handles.ts';
 import { checkMediaContent } from './integrity-media.ts';
+import { countLostMedia } from './media-use.ts';
 import { schemaVersion } from './open.ts';
 import { toAppFailure } from './sqlite-errors.ts';
 import { all, get } from './statements.ts';
@@ -88,7 +89,7 @@ function checksFor(db: ReadableDB, media: ReadableDB): Check[] {
     ['engagementSpells', () => countOf(db, ENGAGEMENT_SPELLS)],
     ['unitSpells', () => countOf(db, UNIT_SPELLS)],
     ['search', () => countOf(db, SEARCH)],
-    ['media', () => countBrokenReferences(media) + checkMediaContent(media)],
+    ['media', () => countBrokenReferences(media) + checkMediaContent(media) + countLostMedia(db, media)],
   ];
 }
 

@@ -8,6 +8,7 @@ import type { EngagementId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
 import { clashingRoles } from './edit-role-clashes.ts';
+import { thingsOn } from './undo-references.ts';
 import { familyOf, GONE, logKey, TABLES, tableOf } from './undo-tables.ts';
 
 /** Whether the set was undone, or is one that undid. */
@@ -142,5 +143,6 @@ export function countObstacles(db: ReadableDB, stamp: string, made: readonly { t
   const later = [...families].filter((family) => isTouchedSince(db, family, stamp));
   const merges = lines.filter((l) => l.field === 'merged_into' && l.new_value !== null);
   const gained = merges.flatMap((l) => gainedSince(db, l.new_value ?? '', stamp));
-  return new Set([...later, ...gained, ...takenSince(db, lines), ...clashingRoles(db, stamp)]).size;
+  const standing = made.flatMap(({ tbl, row }) => thingsOn(db, tbl, row));
+  return new Set([...later, ...standing, ...gained, ...takenSince(db, lines), ...clashingRoles(db, stamp)]).size;
 }

@@ -2,20 +2,21 @@
  * Which imports can no longer be undone. Rows are seen in families (see
  * `undo-tables.ts`). An import is blocked by a family that it touched and that
  * was touched again later, by a file or by hand, and by a row that hangs on one
- * it made (a completion on a person) and was touched later. What was undone and
+ * it made (a completion on a person) and was touched later, or by what
+ * other rooms keep about it (`undo-references.ts`). What was undone and
  * its undoing cancel each other out and block nothing, so that imports and
  * edits can be undone one after the other.
  */
 import type { ReadableDB } from '../engine/handles.ts';
 import { prepared } from '../engine/statements.ts';
+import { STANDS_ON } from './undo-references.ts';
 import { FAMILY_OF_LINE, FAMILY_OF_ROWS, GONE } from './undo-tables.ts';
 
 /** A row that was taken away since still counts as touched by whoever made it. */
 const TOUCHES = `
   SELECT family, born FROM (${FAMILY_OF_ROWS})
   UNION ALL SELECT ${FAMILY_OF_LINE}, stamp FROM change WHERE stamp NOT IN (SELECT stamp FROM gone)
-  UNION ALL SELECT ${FAMILY_OF_LINE}, old_value ->> 'born' FROM change WHERE field = '*' AND json_valid(old_value)
-  UNION ALL SELECT '?' || id, born FROM survey_round`;
+  UNION ALL SELECT ${FAMILY_OF_LINE}, old_value ->> 'born' FROM change WHERE field = '*' AND json_valid(old_value)`;
 
 /** Engagements that have changed hands in a merge. */
 const HANDED = `(SELECT row FROM change WHERE tbl = 'engagement' AND field = 'person_id')`;
@@ -29,8 +30,6 @@ const HANGS = `
   UNION ALL SELECT 'p' || person_id, 'r' || id FROM role_assignment
   UNION ALL SELECT 'p' || merged_into, 'p' || id FROM person WHERE merged_into IS NOT NULL
   UNION ALL SELECT 'u' || unit_id, 'r' || id FROM role_assignment WHERE unit_id IS NOT NULL
-  UNION ALL SELECT 'u' || unit_id, '?' || round_id FROM survey_unit
-  UNION ALL SELECT DISTINCT 'p' || person_id, '?' || round_id FROM survey_invitation WHERE person_id IS NOT NULL
   UNION ALL SELECT 'u' || from_unit, 's' || id FROM unit_successor
   UNION ALL SELECT 'u' || to_unit, 's' || id FROM unit_successor
   UNION ALL SELECT DISTINCT 'u' || unit_id, 'e' || engagement_id FROM engagement_spell
@@ -73,6 +72,10 @@ export function blockedRuns(db: ReadableDB): Map<string, number> {
   for (const [above, below] of pairs(db, HANGS)) {
     const born = madeBy.get(above);
     if (born !== undefined && (last.get(below) ?? '') > born) block(born, below);
+  }
+  for (const [above, thing] of pairs(db, STANDS_ON)) {
+    const born = madeBy.get(above);
+    if (born !== undefined) block(born, thing);
   }
   return new Map([...inTheWay].map(([stamp, families]) => [stamp, families.size]));
 }

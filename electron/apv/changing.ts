@@ -2,6 +2,7 @@
 import { isEmployed, nameOfPerson } from '../../db/apv/people.ts';
 import { findRow, readRows } from '../../db/apv/rows.ts';
 import { dropSignOff } from '../../db/apv/sign-off.ts';
+import type { ApvField } from '../../db/apv/tables.ts';
 import type { ReadableDB } from '../../db/engine/handles.ts';
 import type { ApvRoundRow, ProblemRow } from '../../shared/apv/rows.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
@@ -56,10 +57,7 @@ export function requireOrder(first: IsoDate | null, second: IsoDate | null, fiel
   if (first !== null && second !== null && second < first) throw new AppFailure('dates_reversed', { field });
 }
 
-/**
- * To be called by everything that changes what an APV says: a signature no longer stands for it.
- * @param by `table.field`
- */
-export function changed({ db, set, today, note }: CommandContext, roundId: ApvRoundId, by: string): void {
+/** To be called by everything that changes what an APV says: a signature no longer stands for it. */
+export function changed({ db, set, today, note }: CommandContext, roundId: ApvRoundId, by: ApvField): void {
   note({ roundId, unsigned: dropSignOff(db, set, { roundId, by, today }) });
 }

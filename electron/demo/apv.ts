@@ -5,12 +5,13 @@
  */
 
 import { insertRow } from '../../db/apv/rows.ts';
+import type { WritableDB } from '../../db/engine/handles.ts';
 import { insertRole } from '../../db/staff/edit-role.ts';
 import { holderOfKey } from '../../db/staff/unit-lists.ts';
 import { unitsOn } from '../../db/staff/units.ts';
 import { peopleAtWork } from '../../db/survey/people.ts';
 import { requiredScopes } from '../../shared/apv/words.ts';
-import { demoIncidents, demoSubstances } from '../../shared/demo/apv-texts.ts';
+import { demoDiscussions, demoIncidents } from '../../shared/demo/apv-texts.ts';
 import { type Chance, makeChance } from '../../shared/demo/chance.ts';
 import { addDays, addMonths, type IsoDate, OPEN_END, partsOf } from '../../shared/kernel/dates.ts';
 import {
@@ -20,13 +21,12 @@ import {
   newId,
   type PersonId,
   type RoleId,
-  type SubstanceId,
-  type SubstanceUseId,
-  type TrainingId,
   type UnitId,
 } from '../../shared/kernel/ids.ts';
 import type { CommandContext } from '../worker/context.ts';
 import { addRounds, type Filling, type Workplace } from './apv-rounds.ts';
+import { addSubstances } from './apv-substances.ts';
+import { addTraining } from './apv-training.ts';
 
 /** Units with people of their own, their leader by tjenestenummer and one of the others as AMR. */
 function workplacesOf({ db, today }: CommandContext, chance: Chance): Workplace[] {
@@ -41,14 +41,15 @@ function workplacesOf({ db, today }: CommandContext, chance: Chance): Workplace[
     const staff = people.get(id) ?? [];
     const leader = leaderKey === '' ? undefined : holderOfKey(db, leaderKey)?.personId;
     const others = staff.filter((one) => one !== leader);
-    return leader === undefined || others.length < 2 ? [] : [{ unitId: id, name, leader, amr: chance.pick(others) }];
+    if (leader === undefined || others.length < 2) return [];
+    const electedOn = addDays(addMonths(today, -chance.int(1, 40)), -chance.int(0, 27));
+    return [{ unitId: id, name, leader, amr: chance.pick(others), electedOn, people: staff.length }];
   });
 }
 
-function elect({ context: { db, set, random, today }, chance, places }: Filling): void {
-  for (const { unitId, amr } of places) {
-    const from = addMonths(today, -chance.int(1, 40));
-    const role = { role: 'amr', unitId, body: '', electedOn: from, from, to: OPEN_END } as const;
+function elect({ context: { db, set, random }, places }: Filling): void {
+  for (const { unitId, amr, electedOn } of places) {
+    const role = { role: 'amr', unitId, body: '', electedOn, from: electedOn, to: OPEN_END } as const;
     insertRole(db, set, newId<RoleId>(random), amr, role);
   }
 }
@@ -74,32 +75,15 @@ function recordEarlier({ context: { db, set, random, today }, chance, places }: 
   }
 }
 
-function addSubstances({ context: { db, set, random, today }, places, chance }: Filling): void {
-  for (const [name, supplier, purpose, number, hazards, carcinogen, age] of demoSubstances) {
-    const substanceId = newId<SubstanceId>(random);
-    const sheet = { sheetId: null, sheetName: '', sheetDate: addMonths(today, -age) };
-    const facts = { name, supplier, purpose, number, hazards, carcinogen, endedOn: null, note: '' };
-    insertRow(db, set, 'substance', { id: substanceId, ...facts, ...sheet });
-    for (let i = 0; i < 3; i++) {
-      const { unitId } = chance.pick(places);
-      insertRow(db, set, 'substance_use', {
-        ...{ id: newId<SubstanceUseId>(random), substanceId, unitId, place: 'Depotet', endedOn: null },
-        ...{ properties: hazards, exposure: 'Kort tid, et par gange om ugen', circumstances: 'Små mængder' },
-        ...{ measures: 'Handsker og udluftning', experience: '', limitValues: '', supplierInfo: 'Se databladet' },
-        ...{ substitution: 'Overvejet; der er ikke fundet et mindre farligt stof', instruction: 'Vist af AMR' },
-        ...{ assessedOn: addMonths(today, -chance.int(1, 40)), assessedBy: 'Arbejdsmiljøgruppen' },
-      });
-    }
-  }
-}
-
 function addIncidents({ context: { db, set, random, today }, places, chance }: Filling): void {
   for (let i = 0; i < 90; i++) {
-    const [kind, description, place, injury] = chance.pick(demoIncidents);
+    const [kind, description, place, injury, causes, measures] = chance.pick(demoIncidents);
     const happenedOn = addDays(today, -chance.int(1, 700));
     const away = kind === 'accident' && chance.hits(0.6);
     const firstAbsenceOn = away ? addDays(happenedOn, 1) : null;
     const reported = firstAbsenceOn && addDays(firstAbsenceOn, chance.int(1, 16));
+    const analysed = addDays(happenedOn, chance.int(2, 40));
+    const isAnalysed = analysed <= today && chance.hits(0.7);
     insertRow(db, set, 'incident', {
       ...{
         id: newId<IncidentId>(random),
@@ -114,50 +98,35 @@ function addIncidents({ context: { db, set, random, today }, places, chance }: F
       ...{ firstAbsenceOn, beyondTheDay: kind === 'near_miss' ? null : away, compensation: false },
       easyNumber: reported && reported <= today ? `EASY-${100_000 + i}` : '',
       reportedOn: reported && reported <= today ? reported : null,
-      ...{ causes: '', measures: '', analysedOn: null, problemId: null },
+      ...(isAnalysed ? { causes, measures, analysedOn: analysed } : { causes: '', measures: '', analysedOn: null }),
+      problemId: null,
     });
   }
 }
 
-function addAmo({ context: { db, set, random, today }, places, chance }: Filling): void {
-  const year = partsOf(today).year - 1;
-  insertRow(db, set, 'apv_discussion', {
-    ...{ id: newId<DiscussionId>(random), unitId: null, year, heldOn: `${year}-12-04` as IsoDate },
-    participants: 'Hoved-MED og arbejdsmiljøkoordinatoren',
-    cooperation: 'Forflytning, vold og trusler, og støj i dagtilbud er årets tre emner.',
-    meetings: 'Fire møder i Hoved-MED, to temadage for arbejdsmiljøgrupperne.',
-    goalsReached: 'Målet om færre forflytningsskader blev nået i seks af otte plejecentre.',
-    goals: 'Alle arbejdspladser har en gyldig APV ved årets udgang. Vold og trusler registreres samme dag.',
-    competence: 'Nye AMR på uddannelse inden tre måneder. Temadag om vold og trusler.',
-  });
-  for (const { amr } of places) {
-    if (chance.hits(0.3)) continue;
-    const offeredOn = addMonths(today, -chance.int(2, 18));
-    const takenOn = chance.hits(0.7) ? addDays(offeredOn, 40) : null;
-    const answer = takenOn === null ? null : ('yes' as const);
-    insertRow(db, set, 'amo_training', {
-      ...{
-        id: newId<TrainingId>(random),
-        personId: amr,
-        kind: 'obligatory',
-        forYear: null,
-        offeredOn,
-        offeredBy: 'HR',
-      },
-      ...{ answer, answeredOn: takenOn === null ? null : addDays(offeredOn, 5), takenOn, note: '' },
+/** The two last years'; this year's is still to come. */
+function addDiscussions({ context: { db, set, random, today } }: Filling): void {
+  demoDiscussions.forEach((said, i) => {
+    const year = partsOf(today).year - 1 - i;
+    insertRow(db, set, 'apv_discussion', {
+      ...{ id: newId<DiscussionId>(random), unitId: null, year, heldOn: `${year}-12-0${4 - i}` as IsoDate },
+      ...{ participants: 'Hoved-MED og arbejdsmiljøkoordinatoren', ...said },
     });
-  }
+  });
 }
 
 /** Nothing of it where nobody is employed yet. */
-export function fillDemoApv(context: CommandContext, seed: number): void {
+export function fillDemoApv(context: CommandContext, media: WritableDB, seed: number): void {
   const chance = makeChance(seed, 'apv');
   const filling: Filling = { context, chance, places: workplacesOf(context, chance), today: context.today };
   if (filling.places.length === 0) return;
+  /** Each part has chances of its own, so that none shifts the others. */
+  const part = (stream: string): Filling => ({ ...filling, chance: makeChance(seed, `apv-${stream}`) });
   elect(filling);
-  recordEarlier(filling);
-  addRounds(filling);
-  addSubstances(filling);
-  addIncidents(filling);
-  addAmo(filling);
+  recordEarlier(part('earlier'));
+  addRounds(part('rounds'));
+  addSubstances(part('substances'), media);
+  addIncidents(part('incidents'));
+  addDiscussions(filling);
+  addTraining(part('training'));
 }

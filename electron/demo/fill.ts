@@ -79,6 +79,6 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   rounds.forEach((round, i) => {
     run(demo.steps.length + 1 + i, 'survey.closeRound', (command) => closeDemoRound(command, seed, round, i > 0));
   });
-  run(total - 1, 'apv.saveRound', (command) => fillDemoApv(command, seed));
+  run(total - 1, 'apv.saveRound', (command) => fillDemoApv(command, open.media, seed));
   base.job.report({ phase: 'demo', done: total, total });
 }

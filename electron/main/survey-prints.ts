@@ -1,5 +1,5 @@
 /**
- * The report of a survey, the respondents' page and the written APV as PDF. Where to is asked
+ * The report of a survey, the respondents' page, the written APV and the yearly discussion as PDF. Where to is asked
  * first: a report that was noted as handed out must not be lost for a dialog
  * that was closed.
  */
@@ -21,7 +21,10 @@ interface Surroundings {
   readonly save: (path: string, bytes: Uint8Array) => Promise<void>;
 }
 
-type Asked = (call: 'survey' | 'releaseSurvey' | 'respondentPage' | 'apv', input: unknown) => Promise<ReportModel>;
+type Asked = (
+  call: 'survey' | 'releaseSurvey' | 'respondentPage' | 'apv' | 'discussion',
+  input: unknown,
+) => Promise<ReportModel>;
 
 async function printModel(around: Surroundings, context: DesktopContext, path: string, model: ReportModel) {
   const { report, throwIfCancelled } = context;
@@ -36,7 +39,7 @@ async function printModel(around: Surroundings, context: DesktopContext, path: s
 
 export function makeSurveyPrinter(
   around: Surroundings,
-): Pick<DesktopHandlers, 'saveSurveyReport' | 'saveRespondentPage' | 'saveApv'> {
+): Pick<DesktopHandlers, 'saveSurveyReport' | 'saveRespondentPage' | 'saveApv' | 'saveDiscussion'> {
   const notSaved = { saved: false, name: '', bytes: 0 };
   const asking =
     ({ callId, report }: DesktopContext): Asked =>
@@ -72,6 +75,11 @@ export function makeSurveyPrinter(
       const model = await asking(context)('apv', input);
       const words = deskMessagesFor(around.language()).desktop;
       const path = await around.choosePath(context.window, `${words.apvFile[input.audience]} ${model.title}`);
+      return path === undefined ? notSaved : printModel(around, context, path, model);
+    },
+    saveDiscussion: async (context, input) => {
+      const model = await asking(context)('discussion', input);
+      const path = await around.choosePath(context.window, model.title);
       return path === undefined ? notSaved : printModel(around, context, path, model);
     },
   };

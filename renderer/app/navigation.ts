@@ -38,8 +38,8 @@ export const paths = {
   instrument: (instrumentId: InstrumentId) => `/survey/instruments/${instrumentId}`,
   apvBoard: '/apv/board',
   apvRounds: '/apv/rounds',
-  /** With the dialog for a new round on top, for this unit. */
-  newApvRound: (unitId: UnitId) => `/apv/rounds?new=${unitId}`,
+  /** With the dialog for a new round on top, for this unit, or with none chosen. */
+  newApvRound: (unitId: UnitId | '') => `/apv/rounds?new=${unitId}`,
   apvRound: (roundId: ApvRoundId) => `/apv/round/${roundId}`,
   /** At one of its steps, as `uncovering`. */
   apvStep: (roundId: ApvRoundId, step: string) => `/apv/round/${roundId}?step=${step}`,
@@ -51,7 +51,10 @@ export const paths = {
   unitApv: (unitId: UnitId) => `/apv/unit/${unitId}`,
   checklists: '/apv/checklists',
   chemicals: '/apv/chemicals',
+  newSubstance: () => '/apv/chemicals?new=1',
   incidents: '/apv/incidents',
+  /** With the dialog for a new one on top. */
+  newIncident: () => '/apv/incidents?new=1',
   amo: '/apv/amo',
   courses: '/learning/courses',
   expiry: '/learning/expiry',

@@ -161,7 +161,11 @@ const apvPages: readonly PageEntry[] = [
     roles: hr,
     render: ({ unitId = '' }) => (isId(unitId) ? <UnitApvPage unitId={unitId as UnitId} /> : undefined),
   },
-  { path: paths.checklists, name: 'checklists', icon: 'list', roles: hr, render: () => <ChecklistsPage /> },
+];
+
+/** Pages with a name of their own that another page leads to: the search finds them too. */
+export const pagesBeside: readonly PageEntry[] = [
+  { path: paths.checklists, name: 'checklists', icon: 'check', roles: hr, render: () => <ChecklistsPage /> },
 ];
 
 export interface NavGroup {
@@ -206,7 +210,7 @@ export const navGroups: readonly NavGroup[] = [
     pages: [
       { path: paths.apvBoard, name: 'apvBoard', icon: 'calendar', roles: hr, render: () => <ApvBoardPage /> },
       { path: paths.apvRounds, name: 'apvRounds', icon: 'refresh', roles: hr, render: () => <ApvRoundsPage /> },
-      { path: paths.apvPlan, name: 'apvPlan', icon: 'check', roles: hr, render: () => <ApvPlanPage /> },
+      { path: paths.apvPlan, name: 'apvPlan', icon: 'document', roles: hr, render: () => <ApvPlanPage /> },
       { path: paths.incidents, name: 'incidents', icon: 'warning', roles: hr, render: () => <IncidentsPage /> },
       { path: paths.chemicals, name: 'chemicals', icon: 'science', roles: hr, render: () => <ChemicalsPage /> },
       { path: paths.amo, name: 'amo', icon: 'groups', roles: hr, render: () => <AmoPage /> },
@@ -238,6 +242,7 @@ const entries: readonly PageEntry[] = [
   person,
   ...surveyPages,
   ...apvPages,
+  ...pagesBeside,
 ];
 
 export type Found =

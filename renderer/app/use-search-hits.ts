@@ -4,7 +4,7 @@ import { fold } from '../../shared/kernel/text.ts';
 import { useCall, useMessages } from '../bridge.ts';
 import type { IconName } from '../components/icon.tsx';
 import { navigate, paths } from './navigation.ts';
-import { navGroups } from './routes.tsx';
+import { navGroups, pagesBeside } from './routes.tsx';
 import { useScope } from './scope.tsx';
 import { useSession } from './session.tsx';
 
@@ -107,8 +107,7 @@ function usePages(text: string): readonly Hit[] {
   const { state } = useSession();
   if (state.state !== 'open') return [];
   const { role } = state.info;
-  return navGroups
-    .flatMap(({ pages }) => pages)
+  return [...navGroups.flatMap(({ pages }) => pages), ...pagesBeside]
     .filter((page) => page.roles.includes(role) && fold(t.app.nav[page.name]).includes(fold(text)))
     .map(({ path, name, icon }) => ({ id: path, text: t.app.nav[name], icon, open: () => navigate(path) }));
 }
@@ -125,6 +124,9 @@ function useActions(text: string): readonly Hit[] {
     { id: 'new-person', text: t.people.newPerson, icon: 'person', open: goTo(paths.newPerson) },
     { id: 'import-staff', text: words.importStaff, icon: 'upload', open: goTo(importOf('staff')) },
     { id: 'import-units', text: words.importOrganisation, icon: 'upload', open: goTo(importOf('organisation')) },
+    { id: 'new-apv-round', text: t.apvRounds.dialog.newTitle, icon: 'plus', open: goTo(paths.newApvRound('')) },
+    { id: 'new-incident', text: words.incident, icon: 'warning', open: goTo(paths.newIncident()) },
+    { id: 'new-substance', text: words.substance, icon: 'science', open: goTo(paths.newSubstance()) },
     { id: 'make-report', text: words.report, icon: 'report', open: goTo(paths.report) },
   ];
   const forAll: readonly Hit[] = [{ id: 'lock', text: words.lock, icon: 'lock', open: () => void lock() }];

@@ -43,7 +43,10 @@ export function Dialog(props: DialogProps) {
             </Heading>
             {isDismissable && <IconButton label={t.app.actions.close} icon="close" onPress={onClose} />}
           </div>
-          <div className="pj-dialog-body">{children}</div>
+          {/* A dialog hangs in a form in React's tree only: what is sent in it is none of that form's business. */}
+          <div className="pj-dialog-body" onSubmit={(event) => event.stopPropagation()}>
+            {children}
+          </div>
           {actions && <div className="pj-dialog-foot pj-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

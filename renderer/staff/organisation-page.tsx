@@ -17,13 +17,13 @@ import {
   Tree,
   type TreeNode,
 } from '../components/index.ts';
+import { childrenOf, openAtFirst } from '../components/unit-tree.ts';
 import { importPath } from './import/import-paths.ts';
 import { ChangeDialog } from './organisation/change-dialog.tsx';
 import { CompareView } from './organisation/compare-view.tsx';
 import { UnitPicture } from './organisation/unit-picture.tsx';
 import { useAskedUnit } from './quality/use-asked-unit.ts';
 import { UnitPanel } from './unit-panel.tsx';
-import { childrenOf, openAtFirst } from './unit-tree.ts';
 import './staff.css';
 import './organisation/organisation.css';
 

@@ -4,6 +4,7 @@ import './fonts.css';
 import './tokens.css';
 import './base.css';
 import './controls.css';
+import './forms.css';
 import './blocks.css';
 import './tables.css';
 import './overlays.css';

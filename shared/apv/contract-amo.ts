@@ -114,6 +114,14 @@ export const amoCalls = {
     }),
     output: z.strictObject({ trainingId: id<TrainingId>() }),
   }),
+  /** A record made by mistake; the duty itself stays, and asks for an offer again. */
+  removeTraining: defineCall({
+    kind: 'command',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ trainingId: id<TrainingId>() }),
+    output: done,
+  }),
   /** The same offer to several at once. What is taken or answered stays as it is. Fails with `date_in_future` {field}, `looks_like_cpr` {field}. */
   offerTraining: defineCall({
     kind: 'command',

@@ -4,7 +4,7 @@ import type { ApvRoundId, IncidentId, ProblemId, UnitId } from '../kernel/ids.ts
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
 import { longText } from './contract-rounds.ts';
-import { absenceBand, incidentKind } from './words.ts';
+import { absenceBand, incidentKind, theme } from './words.ts';
 
 export const incidentFields = z.strictObject({
   kind: incidentKind,
@@ -41,6 +41,15 @@ export const incident = z.strictObject({
   problemRoundId: id<ApvRoundId>().nullable(),
 });
 export type Incident = z.output<typeof incident>;
+
+export const problemToLink = z.strictObject({
+  problemId: id<ProblemId>(),
+  theme,
+  /** Its beginning. */
+  description: z.string(),
+  roundName: z.string(),
+});
+export type ProblemToLink = z.output<typeof problemToLink>;
 
 /** The numbers of the law, with the day they are from and their source (domain appendix B). */
 export const incidentRule = z
@@ -80,6 +89,14 @@ export const incidentCalls = {
     input: z.strictObject({ incidentId: id<IncidentId>() }),
     output: z.strictObject({ problemId: id<ProblemId>(), roundId: id<ApvRoundId>() }),
   }),
+  /** Problems of the unit that an incident can be linked to, and the one that it is linked to. */
+  problemsToLink: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ unitId: id<UnitId>(), linked: id<ProblemId>().nullable() }),
+    output: z.array(problemToLink),
+  }),
   incidentRule: defineCall({
     kind: 'query',
     register: 'open',
@@ -103,7 +120,7 @@ export const incidentCalls = {
   }),
   /**
    * A year's numbers by unit and kind, up to `asOf` (shared/apv/incident-year.ts). `n` null: may not be shown (domain
-   * §8.2, D3: under 5 by unit), the whole and the areas are. Units from the areas down, each with all units below it.
+   * §8.2, D3: under 5 by unit and by area), the whole is. Units from the areas down, each with all units below it.
    */
   incidentYear: defineCall({
     kind: 'query',

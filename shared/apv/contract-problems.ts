@@ -105,7 +105,7 @@ export const problemCalls = {
     input: z.strictObject({ problemId: id<ProblemId>(), found: problemFound }),
     output: done,
   }),
-  /** Fails with `outside_matrix` {field}, `solved_incomplete`, `date_in_future` {field}. */
+  /** Fails with `outside_matrix` {field}, `solved_incomplete`, `problem_has_open_lines` {count}, `date_in_future` {field}. */
   assessProblem: defineCall({
     kind: 'command',
     register: 'open',

@@ -166,7 +166,9 @@ export const apvRoundCalls = {
   }),
   /**
    * Makes a draft, or changes the plan of a round; a signature no longer stands then. A unit that is no longer among
-   * `unitIds` is taken out; what was found in it stays. Fails with `dates_reversed`, `unit_not_open`, `apv_round_ended`. */
+   * `unitIds` is taken out; what was found in it stays. Fails with `dates_reversed`, `unit_not_open`, `apv_round_ended`,
+   * `apv_matrix_in_use`, and `apv_was_signed` for what would make a round that was signed larger.
+   */
   saveRound: defineCall({
     kind: 'command',
     register: 'open',
@@ -182,7 +184,10 @@ export const apvRoundCalls = {
     input: z.strictObject({ roundId: id<ApvRoundId>(), to: roundState }),
     output: done,
   }),
-  /** From any state but closed. Its problems and lines stay readable; nothing of it counts any more. */
+  /**
+   * From any state but closed. Its problems and lines stay readable; nothing of it counts any more. Fails with
+   * `apv_has_carried_lines` {count}.
+   */
   cancelRound: defineCall({
     kind: 'command',
     register: 'open',
@@ -280,7 +285,7 @@ export const apvRoundCalls = {
     input: z.strictObject({ roundId: id<ApvRoundId>(), followUpBy: longText, followUpHow: longText }),
     output: done,
   }),
-  /** A recorded sign-off. Fails with `apv_guard` while something else keeps the plan from being signed, `person_has_left`. */
+  /** A recorded sign-off. Fails with `apv_guard` while something else keeps the plan from being signed, `person_has_left`, `apv_signed_before_start` {date}. */
   signRound: defineCall({
     kind: 'command',
     register: 'open',

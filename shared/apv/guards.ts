@@ -118,8 +118,13 @@ const signatureGuard = ({ signatures }: Pick<RoundFacts, 'signatures'>): Obstacl
     .filter((role) => !signatures.some((one) => one.role === role && one.droppedOn === null))
     .map((role) => ({ ...NOWHERE, kind: `not_signed_${role}` }));
 
+/** Also of units that left the round and are open still: after its closing nobody could go on with their lines. */
 const openLinesGuard: Guard = (facts) => {
-  const unitOf = new Map(problemsInRound(facts).map(({ id, unitId }) => [id, unitId]));
+  const open = new Set(
+    facts.units.filter((unit) => unit.leftOn === null || unit.closedOn === null).map((u) => u.unitId),
+  );
+  const unitOf = new Map(facts.problems.map(({ id, unitId }) => [id, unitId] as const).filter(([, u]) => open.has(u)));
+  const descriptionOf = new Map(facts.problems.map(({ id, description }) => [id, description]));
   return facts.lines
     .filter((line) => unitOf.has(line.problemId) && isLive(line))
     .map(({ id, problemId, measure }) => ({
@@ -128,7 +133,8 @@ const openLinesGuard: Guard = (facts) => {
       unitId: unitOf.get(problemId) ?? null,
       problemId,
       lineId: id,
-      what: firstWords(measure),
+      // A line that was opened anew has no measure yet.
+      what: firstWords(measure || (descriptionOf.get(problemId) ?? '')),
     }));
 };
 

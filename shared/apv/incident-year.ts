@@ -1,8 +1,7 @@
 /**
- * A year's accidents, near misses and violence by unit (domain §8.2, D3), under disclosure control. The whole and the
- * areas are shown; a unit's number under the limit is hidden, and as much more as it takes for no hidden number to be
- * worked out. An area with fewer than two workplaces tells of that workplace and is judged as one, and so is what is
- * registered at the very top, which the whole less its areas would tell.
+ * A year's accidents, near misses and violence by unit (domain §8.2, D3), under disclosure control. The whole is
+ * shown; a number of an area or a unit under the limit is hidden, and as much more as it takes for no hidden number to
+ * be worked out. The board report hides the areas by the same function (incident-areas.ts).
  *
  * Numbers of a unit are with all units below it. Each kind is a tree of its own: no sums across kinds are shown.
  */
@@ -12,6 +11,7 @@ import { modelOfList } from '../disclosure/table-model.ts';
 import type { UnitId } from '../kernel/ids.ts';
 import { roundTo } from '../kernel/numbers.ts';
 import type { TreeUnit, UnitTree } from '../staff/unit-tree.ts';
+import { type AreaHistory, hideAreas, type IncidentArea, noHistory, tellingAreas } from './incident-areas.ts';
 import { type IncidentKind, incidentKind } from './words.ts';
 
 export interface CountedIncident {
@@ -60,32 +60,67 @@ export const incidentTotals = (incidents: readonly CountedIncident[]): IncidentT
 export const perThousand = (accidents: number, fte: number | null): number | null =>
   fte === null || fte <= 0 ? null : roundTo((accidents / fte) * 1000, 1);
 
-/** Units from the areas down, in the order of the tree. Every incident's unit must be in the tree. */
-export function incidentRows(
+interface KindCount {
+  readonly kind: IncidentKind;
+  readonly n: number;
+  /** By place, each with all units below it. */
+  readonly counts: readonly number[];
+}
+
+/** The areas, and last the only top where something is registered there itself. */
+function areasOf(tree: Tree, kinds: readonly KindCount[], limits: LimitSetting): IncidentArea[] {
+  const forced = kinds.map(({ counts }) => forcedAreas(tree, counts, limits));
+  const apart = kinds.map(({ counts }) => apartFromAreas(tree, counts));
+  const top = tree.placed[0]?.unit;
+  return [
+    ...tree.areas.flatMap((area, i) => {
+      const unit = tree.placed[area]?.unit;
+      if (!unit) return [];
+      const { code, name } = unit;
+      const counts = kinds.map((kind) => kind.counts[area] ?? 0);
+      return [{ code, name, own: false, counts, hidden: forced.map((hidden) => hidden[i] === true) }];
+    }),
+    ...(top && apart.some((n) => n > 0)
+      ? [{ code: top.code, name: top.name, own: true, counts: apart, hidden: apart.map(() => false) }]
+      : []),
+  ];
+}
+
+export interface IncidentYear {
+  /** Units from the areas down, in the order of the tree. */
+  readonly rows: readonly IncidentUnitRow[];
+  /** With the numbers themselves: for the report, which hides by the same function. */
+  readonly areas: readonly IncidentArea[];
+}
+
+/** Every incident's unit must be in the tree. */
+export function incidentYear(
   tree: Tree,
   incidents: readonly CountedIncident[],
-  limits: LimitSetting = strictLimits,
-): IncidentUnitRow[] {
-  const kinds = incidentKind.options.map((kind) => {
-    const counts = rolledUp(
-      tree,
-      incidents.filter((one) => one.kind === kind),
-    );
-    return { kind, counts, hidden: hiddenOf(tree, counts, limits) };
+  { limits = strictLimits, historyOf = noHistory }: { limits?: LimitSetting; historyOf?: AreaHistory } = {},
+): IncidentYear {
+  const kinds = incidentKind.options.map((kind): KindCount => {
+    const those = incidents.filter((one) => one.kind === kind);
+    return { kind, n: those.length, counts: rolledUp(tree, those) };
   });
-  const first = tree.placed[tree.areas[0] ?? -1]?.depth ?? 0;
-  return tree.placed.flatMap(({ unit, depth }, at) =>
-    depth < first
-      ? []
-      : [
-          {
-            unitId: unit.id,
-            name: unit.name,
-            depth: depth - first,
-            cells: kinds.map(({ kind, counts, hidden }) => ({ kind, n: hidden[at] ? null : (counts[at] ?? 0) })),
-          },
-        ],
+  const forced = areasOf(tree, kinds, limits);
+  const masks = hideAreas(forced, kinds, limits, historyOf);
+  const areas = forced.map((area, at) => ({ ...area, hidden: masks[at] ?? [] }));
+  const hidden = kinds.map(({ counts }, k) =>
+    hiddenPlaces(
+      tree,
+      counts,
+      areas.map((area) => area.hidden[k] === true),
+      limits,
+    ),
   );
+  const first = tree.placed[tree.areas[0] ?? -1]?.depth ?? 0;
+  const rows = tree.placed.flatMap(({ unit, depth }, at) => {
+    if (depth < first) return [];
+    const cells = kinds.map(({ kind, counts }, k) => ({ kind, n: hidden[k]?.[at] ? null : (counts[at] ?? 0) }));
+    return [{ unitId: unit.id, name: unit.name, depth: depth - first, cells }];
+  });
+  return { rows, areas };
 }
 
 /** By place, each with all units below it. */
@@ -109,20 +144,28 @@ function placesUnder(tree: Tree, top: number): number[] {
 const partsOf = (tree: Tree, at: number, places: readonly number[]): number[] =>
   places.filter((place) => tree.placed[place]?.parent === at);
 
-/** Which numbers of one kind are hidden, by place. */
-export function hiddenOf(tree: Tree, counts: readonly number[], limits: LimitSetting = strictLimits): boolean[] {
-  const hidden = new Array<boolean>(tree.placed.length).fill(false);
-  const under = tree.areas.map((area) => placesUnder(tree, area));
-  const areas = hiddenAreas(
-    tree.areas.map((area, i) => ({
+/** Areas that are one workplace, or tell of what is registered at the top, and what must be hidden with them. */
+function forcedAreas(tree: Tree, counts: readonly number[], limits: LimitSetting): boolean[] {
+  const areas = tree.areas.map((area) => {
+    const under = placesUnder(tree, area);
+    return {
       n: counts[area] ?? 0,
-      isWorkplace: (under[i] ?? []).filter((at) => partsOf(tree, at, under[i] ?? []).length === 0).length < 2,
-    })),
-    apartFromAreas(tree, counts),
-    limits,
-  );
+      isWorkplace: under.filter((at) => partsOf(tree, at, under).length === 0).length < 2,
+    };
+  });
+  return tellingAreas(areas, apartFromAreas(tree, counts), limits);
+}
+
+/** Which numbers of one kind are hidden, by place. @param areas whether each area is, in the order of the tree */
+function hiddenPlaces(
+  tree: Tree,
+  counts: readonly number[],
+  areas: readonly boolean[],
+  limits: LimitSetting,
+): boolean[] {
+  const hidden = new Array<boolean>(tree.placed.length).fill(false);
   tree.areas.forEach((area, i) => {
-    const places = under[i] ?? [];
+    const places = placesUnder(tree, area);
     const below = hiddenBelow(tree, places, counts, areas[i] === true, limits);
     for (const place of places) hidden[place] = place === area ? areas[i] === true : below.has(place);
   });
@@ -133,34 +176,6 @@ export function hiddenOf(tree: Tree, counts: readonly number[], limits: LimitSet
 function apartFromAreas(tree: Tree, counts: readonly number[]): number {
   const isTop = tree.areas.length === 0 || (tree.placed[tree.areas[0] ?? 0]?.depth ?? 0) > 0;
   return isTop ? (counts[0] ?? 0) - sumOf(tree.areas.map((area) => counts[area] ?? 0)) : 0;
-}
-
-interface Area {
-  readonly n: number;
-  readonly isWorkplace: boolean;
-}
-
-/**
- * Hides no area unless one of them, or what is registered at the top, tells of a single workplace. Then those hidden
- * together must be no small group, and nobody alone with it; the smallest other areas go with them until that holds.
- */
-function hiddenAreas(areas: readonly Area[], apart: number, { headcount }: LimitSetting): boolean[] {
-  const hidden = areas.map(({ n, isWorkplace }) => isWorkplace && isSmall(n, headcount));
-  if (!hidden.includes(true) && !isSmall(apart, headcount)) return hidden;
-  const isEnough = (): boolean => {
-    const places = hidden.flatMap((is, i) => (is ? [i] : []));
-    const sum = sumOf(places.map((i) => areas[i]?.n ?? 0)) + apart;
-    return sum >= Math.max(headcount.n, headcount.t) && places.length + (apart > 0 ? 1 : 0) >= 2;
-  };
-  const more = areas
-    .map((_, i) => i)
-    .filter((i) => !hidden[i] && (areas[i]?.n ?? 0) > 0)
-    .sort((a, b) => (areas[a]?.n ?? 0) - (areas[b]?.n ?? 0) || a - b);
-  for (const i of more) {
-    if (isEnough()) return hidden;
-    hidden[i] = true;
-  }
-  return isEnough() ? hidden : areas.map(() => true);
 }
 
 /** Places below an area that are hidden. `places`: the area first. */

@@ -309,9 +309,77 @@ const byWorkplace: Readonly<Record<DemoWorkplace, readonly Line[]>> = {
 export const demoProblems = (kind: DemoWorkplace): readonly DemoProblem[] =>
   [...byWorkplace[kind], ...common].map(problem);
 
+/** Kept from the employees' version of the written APV. */
+export const confidentialProblem: DemoProblem = {
+  ...problem([
+    'offensive_acts',
+    '',
+    'Tonen mellem to grupper er hård, og nogle holder sig væk fra pauserne.',
+    'Utryghed og udmattelse',
+    2,
+    2,
+    'some',
+    'Dem, der skifter mellem grupperne',
+    'Uenighed om fordeling af vagter',
+    'Samtaler ledet af HR, og aftale om, hvordan vagter byttes',
+    'organise',
+  ]),
+  confidential: true,
+};
+
+/** By where a problem was seen: the line of the checklist that asks for it, where the theme does not tell. */
+export const codeAt: Readonly<Record<string, string>> = {
+  'Bad, stue 4': 'ER1',
+  Puslerum: 'ER2',
+  'Håndværk og design': 'KE4',
+  Storrummet: 'ER3',
+  'Samtalerum 2': 'VO3',
+  Materielgården: 'UL3',
+  'Vejene mod vest': 'AL2',
+  Vejarbejde: 'VJ2',
+};
+
+/** Said of what was in order. */
+export const checkNotes: Partial<Readonly<Record<Theme, string>>> = {
+  light: 'Nye lamper i foråret.',
+  fire: 'Øvet i september.',
+  space: 'Ledninger er samlet i bakker siden sidst.',
+  chemistry: 'Listen hænger i depotet.',
+  accidents: 'Gennemgået på personalemødet.',
+  welfare: 'Nyt omklædningsrum.',
+};
+
+/** What takes over from a measure that did not work. */
+export const secondTry = {
+  failed: 'Prøvet i to måneder. Det bliver ikke husket, når der er travlt.',
+  measure: 'En fast ansvarlig på hver vagt, og punktet på tavlen ved vagtskifte',
+} as const;
+
+/** Statements on sickness absence: does the working environment contribute, and what was concluded. */
+export const demoStatements: readonly (readonly [boolean, string])[] = [
+  [true, 'Tidspres og tunge forflytninger kan bidrage til fraværet. Begge dele er med i planen.'],
+  [true, 'Fraværet er højest efter perioder med mange vikarer. Bemanding og oplæring er med i planen.'],
+  [false, 'Fraværet er lavt og fordelt over året. Vi ser ingen sammenhæng med arbejdsmiljøet.'],
+  [false, 'Fraværet skyldes hovedsageligt smitte om vinteren. Håndhygiejne er gennemgået.'],
+];
+
+export const followUpWays: readonly string[] = [
+  'Spørg dem, det gælder, og se efter på stedet',
+  'Drøftes på personalemødet',
+  'Arbejdsmiljøgruppen går en runde',
+  'Tages op ved næste teammøde',
+];
+
+/** How one knows that a measure works, by how well it does. */
+export const evidences: readonly string[] = [
+  'Drøftet på personalemødet: de fleste mærker forskel',
+  'Set efter på stedet, og dem, det gælder, er spurgt',
+  'Arbejdsmiljøgruppen har set, at det bliver brugt',
+];
+
 const KINDS: readonly (readonly [RegExp, DemoWorkplace])[] = [
-  [/pleje(center|n)|bosted|hjemmeplejen|natteamet|bofællesskab|støtte|dagcent/i, 'care'],
   [/børne|dagplejen/i, 'daycare'],
+  [/pleje(center|n)|bosted|natteamet|bofællesskab|støtte|dagcent/i, 'care'],
   [/skole/i, 'school'],
   [/vej|havn$|genbrug|ejendom|rengøring|svømme|køkken/i, 'outdoor'],
 ];
@@ -319,35 +387,60 @@ const KINDS: readonly (readonly [RegExp, DemoWorkplace])[] = [
 export const workplaceOf = (name: string): DemoWorkplace =>
   KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'office';
 
-/** Name, supplier, used for, CAS or product number, H-sætninger, carcinogen, age of the sheet in months. */
-export const demoSubstances: readonly (readonly [string, string, string, string, string, boolean, number])[] = [
-  ['Grundrens 300', 'Nordren', 'Grundrengøring af gulve', 'NR-300', 'H314, H335', false, 14],
+/** Kind, what happened, where, the kind of injury; what was learned from it. */
+export const demoIncidents: readonly (readonly [IncidentKind, string, string, string, string, string])[] = [
   [
-    'Klortabletter',
-    'Rent Vand',
-    'Desinfektion i svømmehal og skyllerum',
-    '2893-78-9',
-    'H302, H319, H335, H410',
-    false,
-    41,
+    ...(['accident', 'Gled på vådt gulv ved opvasken.', 'Køkkenet', 'Forstuvning'] as const),
+    ...(['Vand løber ud, når maskinen åbnes', 'Skridsikker måtte, og pakningen er skiftet'] as const),
   ],
-  ['Afkalker Syre 10', 'Nordren', 'Afkalkning af opvaskemaskine', 'NR-110', 'H290, H314', false, 8],
-  ['Benzin 95', 'Kystolie', 'Motorredskaber', '86290-81-5', 'H224, H304, H340, H350', true, 22],
-  ['Epoxylim 2K', 'Limhuset', 'Reparation af redskaber', 'EP-2K', 'H315, H317, H319', false, 38],
-  ['Vejmarkeringsmaling', 'Farve & Vej', 'Striber på plads og vej', 'VM-7', 'H225, H336', false, 5],
-  ['Hånddesinfektion 85 %', 'Ren Hånd', 'Hænder', '64-17-5', 'H225, H319', false, 11],
-  ['Træstøv (hårdt træ)', '', 'Dannes ved savning og slibning', '', 'H350', true, 30],
+  [
+    ...(['accident', 'Vrid i ryggen ved forflytning, da liften gik i stå.', 'Stue 7', 'Forvridning'] as const),
+    ...(['Batteriet var ikke ladet', 'Lader i hvert rum, og tjek ved vagtskifte'] as const),
+  ],
+  [
+    ...(['accident', 'Skar sig på en kasseret dåse.', 'Affaldsrummet', 'Sår'] as const),
+    ...(['Metal lå i posen til restaffald', 'Spand til metal, og handsker ved affald'] as const),
+  ],
+  [
+    ...(['accident', 'Faldt over ledning på kontoret.', 'Kontoret', 'Blåt mærke'] as const),
+    ...(['Borde er flyttet uden ny kabelføring', 'Kabelbakker under bordene'] as const),
+  ],
+  [
+    ...(['near_miss', 'Stigen skred, men ingen faldt.', 'Depotet', ''] as const),
+    ...(['Gummifødderne var slidt', 'Stigen er kasseret, og de andre efterset'] as const),
+  ],
+  [
+    ...(['near_miss', 'Bakkende bil var tæt på en gående.', 'Pladsen', ''] as const),
+    ...(['Dårligt udsyn i hjørnet', 'Spejl og optegnet gangvej'] as const),
+  ],
+  [
+    ...(['violence', 'Slag på armen under pleje.', 'Badet', 'Blåt mærke'] as const),
+    ...(['Uro ved skift af personale', 'To sammen om morgenen, og fast makker'] as const),
+  ],
+  [
+    ...(['violence', 'Trusler i telefonen.', 'Kontoret', ''] as const),
+    ...(['Afslag uden forklaring', 'Aftale om, hvornår samtalen afbrydes, og hvem der ringer tilbage'] as const),
+  ],
+  [
+    ...(['violence', 'Spark over skinnebenet i en konflikt.', 'Gangen', 'Blåt mærke'] as const),
+    ...(['For få voksne i overgangen', 'To voksne i overgangen'] as const),
+  ],
 ];
 
-/** Kind, what happened, where, the kind of injury. */
-export const demoIncidents: readonly (readonly [IncidentKind, string, string, string])[] = [
-  ['accident', 'Gled på vådt gulv ved opvasken.', 'Køkkenet', 'Forstuvning'],
-  ['accident', 'Vrid i ryggen ved forflytning, da liften gik i stå.', 'Stue 7', 'Forvridning'],
-  ['accident', 'Skar sig på en kasseret dåse.', 'Affaldsrummet', 'Sår'],
-  ['accident', 'Faldt over ledning på kontoret.', 'Kontoret', 'Blåt mærke'],
-  ['near_miss', 'Stigen skred, men ingen faldt.', 'Depotet', ''],
-  ['near_miss', 'Bakkende bil var tæt på en gående.', 'Pladsen', ''],
-  ['violence', 'Slag på armen under pleje.', 'Badet', 'Blåt mærke'],
-  ['violence', 'Trusler i telefonen.', 'Kontoret', ''],
-  ['violence', 'Spark over skinnebenet i en konflikt.', 'Gangen', 'Blåt mærke'],
-];
+/** The yearly discussion, the latest first. */
+export const demoDiscussions = [
+  {
+    cooperation: 'Forflytning, vold og trusler, og støj i dagtilbud er årets tre emner.',
+    meetings: 'Fire møder i Hoved-MED, to temadage for arbejdsmiljøgrupperne.',
+    goalsReached: 'Målet om færre forflytningsskader blev nået i seks af otte plejecentre.',
+    goals: 'Alle arbejdspladser har en gyldig APV ved årets udgang. Vold og trusler registreres samme dag.',
+    competence: 'Nye AMR på uddannelse inden tre måneder. Temadag om vold og trusler.',
+  },
+  {
+    cooperation: 'Forflytning i plejen, indeklima på skolerne, og flere nærved-hændelser skal registreres.',
+    meetings: 'Fire møder i Hoved-MED. Grupperne mødes hver anden måned.',
+    goalsReached: 'Der registreres dobbelt så mange nærved-hændelser som året før.',
+    goals: 'Færre forflytningsskader: loftlift i alle stuer, hvor der er behov.',
+    competence: 'Forflytningsvejledere i alle plejecentre.',
+  },
+] as const;

@@ -1,6 +1,6 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
 import * as z from 'zod';
-import type { InstrumentId, RoundId, UnitId } from '../kernel/ids.ts';
+import type { DiscussionId, InstrumentId, RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
 import { apvAudience } from '../report/contract-apv.ts';
@@ -214,6 +214,15 @@ export const desktopCalls = {
     access: ['hr'],
     progress: true,
     input: z.strictObject({ unitId: id<UnitId>(), audience: apvAudience, asOf: figureDay }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
+  }),
+  /** Saves the yearly discussion of the working environment as a tagged PDF, to be shown in writing. */
+  saveDiscussion: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: z.strictObject({ discussionId: id<DiscussionId>() }),
     output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
   }),
   /** Shows the last saved file in the system's folder window. */

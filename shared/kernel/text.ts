@@ -78,3 +78,7 @@ export function fileSafe(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** A heading's word as it stands inside a sentence: `Frist` → `frist`, but `MED-møde` and `AMR` as they are. */
+export const inSentence = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,6 @@
-/** The written APV of a unit, whole for Arbejdstilsynet or without what is confidential for its employees (domain §1.3). */
+/** The written APV of a unit, whole or without what is confidential (domain §1.3), and the yearly discussion on paper. */
 import * as z from 'zod';
-import type { UnitId } from '../kernel/ids.ts';
+import type { DiscussionId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { figureDay, id } from '../kernel/schemas.ts';
 import { reportModel } from './model.ts';
@@ -16,6 +16,14 @@ export const apvReportCalls = {
     register: 'open',
     access: ['hr'],
     input: z.strictObject({ unitId: id<UnitId>(), audience: apvAudience, asOf: figureDay }),
+    output: reportModel,
+  }),
+  /** The yearly discussion as a sheet (domain §1.6). Fails with `not_found`. */
+  discussion: defineCall({
+    kind: 'query',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({ discussionId: id<DiscussionId>() }),
     output: reportModel,
   }),
 } as const;

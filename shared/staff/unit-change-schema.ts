@@ -79,8 +79,16 @@ export const unitChange = z.discriminatedUnion('kind', [
 export type UnitChange = z.output<typeof unitChange>;
 export type UnitChangeKind = UnitChange['kind'];
 
-/** Later rooms (APV, surveys) add kinds of their own; the label says what or where. */
-export const deadlineKinds = ['certificates_expired', 'certificates_90', 'roles_ending'] as const;
+/** The label says where, and of rounds which or of an APV when. */
+export const deadlineKinds = [
+  'certificates_expired',
+  'certificates_90',
+  'roles_ending',
+  'survey_running',
+  'apv_running',
+  'apv_overdue',
+  'apv_due',
+] as const;
 export const deadline = z.strictObject({ kind: z.enum(deadlineKinds), label: z.string(), count: z.int() });
 export type Deadline = z.output<typeof deadline>;
 

@@ -49,6 +49,12 @@ const menu = [
   ['Trivselsmålinger', 'Trivselsmålinger'],
   ['Spørgeskemaer', 'Spørgeskemaer'],
   ['Indlæs besvarelser', 'Indlæs besvarelser'],
+  ['APV-overblik', 'APV-overblik'],
+  ['APV-runder', 'APV-runder'],
+  ['Handlingsplaner', 'Handlingsplaner'],
+  ['Ulykker og hændelser', 'Ulykker og hændelser'],
+  ['Kemi', 'Kemi'],
+  ['AMO', 'Arbejdsmiljøorganisationen'],
   ['Kurser', 'Kurser'],
   ['Beviser, der udløber', 'Beviser, der udløber'],
   ['Rapport til udvalget', 'Rapport til udvalget'],
@@ -67,6 +73,27 @@ const surveyPages = [
   ['/survey/instruments/new', 'Eget modul'],
   ['/survey/instruments/MODULE', 'Kommunens eget trivselsmodul'],
 ] as const;
+
+/** Each step of a round that is there, and what else the menu does not lead to. */
+const apvPages = [
+  ...['planning', 'uncovering', 'assessment', 'absence', 'plan', 'sign', 'follow_up', 'history'].map(
+    (step) => [`/apv/round/FOLLOW_UP?step=${step}`, /^APV 20/] as const,
+  ),
+  ...['DRAFT', 'UNCOVERING', 'ASSESSMENT', 'ABSENCE', 'PLAN', 'CLOSED'].map(
+    (state) => [`/apv/round/${state}`, /^APV 20/] as const,
+  ),
+  ['/apv/round/PLAN?step=sign', /^APV 20/],
+  ['/apv/walk/UNCOVERING', 'Gå rundt med tjekliste'],
+  ['/apv/meeting/UNCOVERING', 'Dialogmøde'],
+  ['/apv/unit/UNIT', 'Skriftlig APV'],
+  ['/apv/checklists', 'Tjeklister'],
+] as const;
+
+interface RoundAt {
+  readonly id: string;
+  readonly state: string;
+  readonly units: readonly { readonly unitId: string }[];
+}
 
 describe('the pages', () => {
   it('before a register is open have nothing for axe to find', async () => {
@@ -97,6 +124,62 @@ describe('the pages', () => {
     await openAt(page, hash, title);
     expect(await violations()).toEqual([]);
     expect(await beyondTheWindow()).toEqual([0, 0]);
+  });
+
+  it.each(apvPages)('%s: nothing for axe to find, and the window keeps its size', async (path, title) => {
+    const { page } = running;
+    const rounds = await value<RoundAt[]>(page, 'apv.rounds', {});
+    const at = (state: string) => rounds.find((round) => round.state === state.toLowerCase());
+    const unit = at('follow_up')?.units[0]?.unitId ?? '';
+    const hash = path.replace('UNIT', unit).replace(/[A-Z_]{4,}/, (state) => at(state)?.id ?? state);
+    await openAt(page, hash, title);
+    expect(await violations()).toEqual([]);
+    expect(await beyondTheWindow()).toEqual([0, 0]);
+  });
+
+  it('an answer on the walk, and the plan as a board: nothing for axe to find', async () => {
+    const { page } = running;
+    const rounds = await value<RoundAt[]>(page, 'apv.rounds', {});
+    await openAt(page, `/apv/walk/${rounds.find(({ state }) => state === 'uncovering')?.id}`, 'Gå rundt med tjekliste');
+    await page.getByRole('textbox', { name: 'Rum eller sted' }).fill('Køkken');
+    await page.getByRole('button', { name: 'Begynd' }).click();
+    await page.getByRole('button', { name: /I orden/ }).waitFor();
+    expect(await violations()).toEqual([]);
+    await goTo(page, 'Handlingsplaner');
+    await page.getByText('Tavle', { exact: true }).click();
+    await page.getByRole('button', { name: /^Mere/ }).first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['APV-overblik', 'Kalender'],
+    ['APV-overblik', 'Tidligere APV’er'],
+    ['Ulykker og hændelser', 'Årets overblik'],
+    ['Kemi', 'Kræftrisikable stoffer'],
+    ['AMO', 'Uddannelse'],
+  ])('%s, %s: nothing for axe to find', async (link, tab) => {
+    const { page } = running;
+    await goTo(page, link, link === 'AMO' ? 'Arbejdsmiljøorganisationen' : link);
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tabpanel', { name: tab }).waitFor();
+    await settled(page);
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['APV-runder', 'Ny APV-runde', 'Navn'],
+    ['Ulykker og hændelser', 'Registrer ulykke', 'Hvor skete det?'],
+    ['Kemi', 'Nyt stof i kemilisten', 'Navn'],
+  ])('%s, found by the search as »%s«: nothing for axe to find in the dialog', async (_link, action, field) => {
+    const { page } = running;
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type(action);
+    await page.getByRole('menuitem', { name: new RegExp(action) }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox', { name: field }).first().waitFor();
+    expect(await violations()).toEqual([]);
+    await closeDialog();
   });
 
   it('a person: nothing for axe to find', async () => {

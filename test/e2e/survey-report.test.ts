@@ -54,7 +54,7 @@ describe('a closed survey', () => {
     expect(pdf).toMatch(/\/Marked true/);
     expect(pdf).toMatch(/\/Lang\s*\(da(-DK)?\)/);
     expect(pdf).toMatch(/\/S\s*\/Figure/);
-    await page.getByText(/Rapporten er gemt som hele\.pdf/).waitFor();
+    await page.getByText(/Filen er gemt som hele\.pdf/).waitFor();
   });
 
   it('has a report of each unit, with the distributions of its answers', async () => {

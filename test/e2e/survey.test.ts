@@ -366,7 +366,7 @@ describe('the results', () => {
     const file = join(makeSharedDir('report'), 'trivsel.pdf');
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: 'Gem som PDF' }).click();
-    await page.getByText(/Rapporten er gemt som trivsel\.pdf/).waitFor({ timeout: 60_000 });
+    await page.getByText(/Filen er gemt som trivsel\.pdf/).waitFor({ timeout: 60_000 });
     expect(existsSync(file)).toBe(true);
     const { measures } = await value<{ measures: { name: string }[] }>(page, 'survey.results', { roundId });
     const whole = Object.entries(figures.units[0]?.dimensions ?? {});

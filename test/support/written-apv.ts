@@ -10,6 +10,7 @@ import type { CommandContext } from '../../electron/worker/context.ts';
 import type * as rows from '../../shared/apv/rows.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { MediaId, UnitId } from '../../shared/kernel/ids.ts';
+import { apvRound, emptyLine, foundProblem } from './apv-rows.ts';
 
 /** An id of whatever kind is wanted. */
 const pad = (text: string): never => text.padEnd(22, '_') as never;
@@ -39,81 +40,24 @@ const PART: rows.ApvRoundRow['id'] = pad('apvPart');
 const OLD: rows.ApvRoundRow['id'] = pad('apvOld');
 export const roundIds = { main: MAIN, part: PART, old: OLD };
 
-const round = (id: rows.ApvRoundRow['id'], more: Partial<rows.ApvRoundRow>): rows.ApvRoundRow => ({
-  id,
-  name: 'APV 2026',
-  trigger: 'planned',
-  scopes: ['physical', 'psychosocial'],
-  full: true,
-  about: '',
-  matrix: '3x3',
-  startsOn: day('2026-01-12'),
-  endsOn: day('2026-03-31'),
-  state: 'follow_up',
-  stateSince: day('2026-03-20'),
-  completedOn: day('2026-03-19'),
-  cancelReason: '',
-  followUpBy: 'Arbejdsmiljøgruppen på hvert møde, første gang i maj 2026',
-  followUpHow:
-    'Vi spørger dem, det handler om, og ser efter på stedet. Virker en foranstaltning ikke, lukkes linjen, og en ny åbnes.',
-  ...more,
-});
+const round = (id: rows.ApvRoundRow['id'], more: Partial<rows.ApvRoundRow>): rows.ApvRoundRow =>
+  apvRound(id, {
+    startsOn: day('2026-01-12'),
+    endsOn: day('2026-03-31'),
+    state: 'follow_up',
+    stateSince: day('2026-03-20'),
+    completedOn: day('2026-03-19'),
+    followUpBy: 'Arbejdsmiljøgruppen på hvert møde, første gang i maj 2026',
+    followUpHow:
+      'Vi spørger dem, det handler om, og ser efter på stedet. Virker en foranstaltning ikke, lukkes linjen, og en ny åbnes.',
+    ...more,
+  });
 
-const problem = (unitId: UnitId, n: number, more: Partial<rows.ProblemRow>): rows.ProblemRow => ({
-  id: pad(`prob${n}`),
-  roundId: MAIN,
-  unitId,
-  origin: 'inspection',
-  theme: 'ergonomics',
-  place: '',
-  description: '',
-  confidential: false,
-  acute: false,
-  permanent: false,
-  prevention: '',
-  special: null,
-  nature: '',
-  likelihood: null,
-  consequence: null,
-  extent: null,
-  extentGroup: '',
-  causes: '',
-  solvedAtOnce: null,
-  solvedOn: null,
-  solvedBy: '',
-  solvedHow: '',
-  interim: '',
-  source: '',
-  carriedFrom: null,
-  ...more,
-});
+const problem = (unitId: UnitId, n: number, more: Partial<rows.ProblemRow>): rows.ProblemRow =>
+  foundProblem({ id: pad(`prob${n}`), roundId: MAIN, unitId }, { origin: 'inspection', ...more });
 
-const line = (n: number, problemN: number, more: Partial<rows.PlanLineRow>): rows.PlanLineRow => ({
-  id: pad(`line${n}`),
-  problemId: pad(`prob${problemN}`),
-  measure: '',
-  prevention: null,
-  responsibleId: null,
-  responsible: '',
-  startsOn: null,
-  deadline: null,
-  followUpOn: null,
-  followUpHow: '',
-  priority: 'medium',
-  cost: null,
-  budgetOwner: '',
-  medMeeting: '',
-  state: 'open',
-  doneOn: null,
-  effect: null,
-  effectRating: null,
-  effectOn: null,
-  evidence: '',
-  closedOn: null,
-  reopenedFrom: null,
-  carriedTo: null,
-  ...more,
-});
+const line = (n: number, problemN: number, more: Partial<rows.PlanLineRow>): rows.PlanLineRow =>
+  emptyLine({ id: pad(`line${n}`), problemId: pad(`prob${problemN}`) }, more);
 
 export const LONG_WORD = 'Arbejdsmiljøuddannelseskoordineringsgruppemedlemskabsoversigtsskema';
 

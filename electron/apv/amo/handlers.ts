@@ -2,7 +2,7 @@ import { readTrainingRule, writeTrainingRule } from '../../../db/apv/incident-se
 import type { amoCalls } from '../../../shared/apv/contract-amo.ts';
 import type { Handlers } from '../../worker/context.ts';
 import { discussions, removeDiscussion, saveDiscussion } from './discussions.ts';
-import { amoTraining, offerTraining, saveTraining } from './training.ts';
+import { amoTraining, offerTraining, removeTraining, saveTraining } from './training.ts';
 
 export const amoHandlers: Pick<Handlers<'apv'>, keyof typeof amoCalls> = {
   discussions,
@@ -10,6 +10,7 @@ export const amoHandlers: Pick<Handlers<'apv'>, keyof typeof amoCalls> = {
   removeDiscussion,
   amoTraining,
   saveTraining,
+  removeTraining,
   offerTraining,
   trainingRule: ({ db, today }) => readTrainingRule(db, today),
   setTrainingRule: ({ db, set, note }, rule) => {

@@ -2,7 +2,7 @@
 import { type AmoMember, amoMembers, trainingByPerson } from '../../../db/apv/amo.ts';
 import { readTrainingRule } from '../../../db/apv/incident-settings.ts';
 import { nameOfPerson, unitNames } from '../../../db/apv/people.ts';
-import { changeRow, findRow, insertRow } from '../../../db/apv/rows.ts';
+import { changeRow, findRow, insertRow, removeRow } from '../../../db/apv/rows.ts';
 import { keptOf, readTree } from '../../../db/staff/index.ts';
 import { namesOfPersons } from '../../../db/staff/unit-lists.ts';
 import { type Duty, dutiesOf } from '../../../shared/apv/amo-duties.ts';
@@ -103,6 +103,14 @@ export const saveTraining: Own['saveTraining'] = (context, { personId, trainingI
   const saved = write(context, { personId, trainingId }, () => fields);
   note({ trainingId: saved, personId });
   return { trainingId: saved };
+};
+
+export const removeTraining: Own['removeTraining'] = ({ db, set, note }, { trainingId }) => {
+  const old = findRow(db, 'amo_training', trainingId);
+  if (!old) throw new AppFailure('not_found');
+  removeRow(db, set, 'amo_training', old);
+  note({ trainingId, personId: old.personId });
+  return {};
 };
 
 const nothingYet = { answer: null, answeredOn: null, takenOn: null, note: '' } as const;

@@ -1,5 +1,6 @@
 import { incidentFigures } from '../../../db/apv/incident-figures.ts';
 import { readIncidents } from '../../../db/apv/incident-list.ts';
+import { problemsToLink } from '../../../db/apv/incident-problems.ts';
 import { readReportRule, writeReportRule } from '../../../db/apv/incident-settings.ts';
 import type { incidentCalls } from '../../../shared/apv/contract-incidents.ts';
 import type { Handlers } from '../../worker/context.ts';
@@ -11,8 +12,9 @@ export const incidentsHandlers: Pick<Handlers<'apv'>, keyof typeof incidentCalls
   saveIncident,
   removeIncident,
   raiseProblem,
+  problemsToLink: ({ db }, { unitId, linked }) => problemsToLink(db, unitId, linked),
   incidentYear: ({ db }, asked) => {
-    const { totals, rows, ...rest } = incidentFigures(db, asked);
+    const { totals, rows, areas: _counts, ...rest } = incidentFigures(db, asked);
     return {
       ...rest,
       totals: [...totals],

@@ -69,7 +69,7 @@ function addLine(context: CommandContext, problem: ProblemRow, fields: LineField
     reopenedFrom: null,
     carriedTo: null,
   });
-  changed(context, problem.roundId, 'apv_line');
+  changed(context, problem.roundId, 'apv_line.measure');
   return id;
 }
 
@@ -103,6 +103,6 @@ export function removeLine(
   const { line, problem } = lineToChange(db, lineId);
   if (wasSigned(db, line, problem)) throw new AppFailure('line_was_signed');
   removeRow(db, set, 'apv_line', line);
-  changed(context, problem.roundId, 'apv_line');
+  changed(context, problem.roundId, 'apv_line.measure');
   return {};
 }

@@ -55,7 +55,7 @@ export function rateLine(
   const next = reopened(rowOf(line), newId<PlanLineId>(random));
   insertRow(db, set, 'apv_line', next);
   // The plan has a line that nobody has signed for.
-  changed(context, round.id, 'apv_line');
+  changed(context, round.id, 'apv_line.measure');
   return { reopenedAs: next.id };
 }
 
@@ -121,7 +121,7 @@ export function carryLine(
     reopenedFrom: null,
   });
   changeRow(db, set, 'apv_line', line, { state: 'closed', closedOn: today, carriedTo: to.id });
-  changed(context, to.id, 'apv_line');
+  changed(context, to.id, 'apv_line.measure');
   note({ roundId: round.id, toRoundId: to.id, lineId });
   return { lineId: id };
 }

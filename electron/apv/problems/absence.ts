@@ -88,6 +88,6 @@ export const saveStatement: Own['saveStatement'] = (context, input) => {
   }
   const statementId = newId<StatementId>(random);
   insertRow(db, set, 'apv_statement', { id: statementId, ...fields });
-  changed(context, roundId, 'apv_statement');
+  changed(context, roundId, 'apv_statement.conclusion');
   return { statementId };
 };

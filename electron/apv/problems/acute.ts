@@ -83,6 +83,6 @@ export const addAcute: Own['addAcute'] = (context, input) => {
     ...handled(input, today),
     carriedFrom: null,
   });
-  changed(context, roundId, 'apv_problem');
+  changed(context, roundId, 'apv_problem.description');
   return { roundId, problemId };
 };

@@ -79,7 +79,7 @@ export const addProblem: Own['addProblem'] = (context, { roundId, found, checkId
     carriedFrom: null,
   });
   if (checkId !== null) giveCheckPhotos(db, set, checkId, problemId);
-  changed(context, roundId, 'apv_problem');
+  changed(context, roundId, 'apv_problem.description');
   return { problemId };
 };
 
@@ -104,6 +104,6 @@ export const removeProblem: Own['removeProblem'] = (context, { problemId }) => {
   const wasSigned = lines.length > 0 && round.completedOn !== null;
   if (wasSigned || hasHistory || isCarriedOn(db, problemId)) throw new AppFailure('problem_has_lines');
   note({ lines: removeProblemRow(db, set, problem) });
-  changed(context, problem.roundId, 'apv_problem');
+  changed(context, problem.roundId, 'apv_problem.description');
   return {};
 };

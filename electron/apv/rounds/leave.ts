@@ -51,7 +51,7 @@ function handOver(context: CommandContext, handover: Handover): number {
   return moved;
 }
 
-/** @throws not_found, apv_round_ended, unit_left_round, unit_not_open, bad_input {field}, looks_like_cpr */
+/** @throws not_found, apv_round_ended, unit_left_round, unit_not_open, apv_was_signed, bad_input {field}, looks_like_cpr */
 export function leaveRound(
   context: CommandContext,
   input: {

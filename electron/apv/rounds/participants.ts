@@ -3,10 +3,11 @@
 import { unitNames } from '../../../db/apv/people.ts';
 import { type FoundPerson, findEmployed, suggestedFor } from '../../../db/apv/rounds-people.ts';
 import { findRow, insertRow, readRows, removeRow } from '../../../db/apv/rows.ts';
+import { keptOf } from '../../../db/staff/index.ts';
 import type { apvRoundCalls } from '../../../shared/apv/contract-rounds.ts';
 import { refuseCpr } from '../../../shared/apv/no-cpr.ts';
 import type { ParticipantRow } from '../../../shared/apv/rows.ts';
-import { type ApvRoundId, newId, type ParticipantId, type UnitId } from '../../../shared/kernel/ids.ts';
+import { type ApvRoundId, newId, type ParticipantId, type PersonId, type UnitId } from '../../../shared/kernel/ids.ts';
 import type { CallOutput } from '../../../shared/kernel/registry.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { CommandContext, QueryContext } from '../../worker/context.ts';
@@ -66,8 +67,9 @@ export function suggestedParticipants(
     ({ unitId }) => unitId,
   );
   const inRound = readRows(db, 'apv_participant', 'round_id = ?', [roundId]);
+  const isPerson = (one: PersonId | null, other: PersonId): boolean => one !== null && keptOf(db, one) === other;
   const suggested = suggestedFor(db, unitIds, today).filter(
-    ({ personId, role }) => !inRound.some((one) => one.personId === personId && one.role === role),
+    ({ personId, role }) => !inRound.some((one) => one.role === role && isPerson(one.personId, personId)),
   );
   const names = unitNames(db);
   const byRole = Map.groupBy(suggested, ({ personId, role }) => `${role} ${personId}`);

@@ -9,7 +9,7 @@ import { type ApvRoundId, newId, type ParticipantId } from '../../../shared/kern
 import { AppFailure } from '../../../shared/kernel/result.ts';
 import type { CommandContext } from '../../worker/context.ts';
 import { requireEmployed, requirePast, roundToChange } from '../changing.ts';
-import { enter, requireFree } from './move.ts';
+import { enter, lastSigning, requireFree } from './move.ts';
 
 interface Signing {
   readonly roundId: ApvRoundId;
@@ -27,9 +27,17 @@ function requireSigner({ db, today }: CommandContext, signing: Signing, facts: R
   return signer;
 }
 
-/** What was changed since has not been signed for. @throws date_in_future, apv_signed_before_change {date} */
-function requireSigningDay({ db, today }: CommandContext, { roundId, signedOn }: Signing): void {
+/**
+ * What was changed since has not been signed for. A year typed wrong would turn the clock of the units back.
+ * @throws date_in_future, apv_signed_before_start {date}, apv_signed_before_change {date}
+ */
+function requireSigningDay(
+  { db, today }: CommandContext,
+  { roundId, signedOn }: Signing,
+  { startsOn }: ApvRoundRow,
+): void {
   requirePast(signedOn, today, 'signedOn');
+  if (signedOn < startsOn) throw new AppFailure('apv_signed_before_start', { date: formatDate(startsOn) });
   const dropped = lastDropped(db, roundId);
   if (dropped !== undefined && signedOn < dropped) {
     throw new AppFailure('apv_signed_before_change', { date: formatDate(dropped) });
@@ -52,13 +60,19 @@ function record(
   insertRow(db, set, 'apv_sign_off', { ...fresh, droppedOn: null, droppedBy: '' });
 }
 
+/** While nothing was changed since, another day corrects the first one, and the clock of the units with it. */
+function correctCompletion({ db, set }: CommandContext, round: Parameters<typeof changeRow<'apv_round'>>[3]): void {
+  if (round.completedOn === null || lastDropped(db, round.id) !== undefined) return;
+  changeRow(db, set, 'apv_round', round, { completedOn: lastSigning(db, round.id) });
+}
+
 /** A plan is signed, and signed anew in follow-up when it was changed there. */
 const isSignable = ({ state }: ApvRoundRow): boolean => state === 'plan' || state === 'follow_up';
 
 /**
  * The second signature brings the plan to `signed`; in follow-up the round stays where it is.
  * @throws not_found, apv_round_ended, apv_wrong_step, apv_guard, apv_not_signer, person_has_left, date_in_future,
- *   apv_signed_before_change
+ *   apv_signed_before_start, apv_signed_before_change
  */
 export function signRound(context: CommandContext, signing: Signing): { signed: boolean } {
   const { db, today, note } = context;
@@ -68,10 +82,11 @@ export function signRound(context: CommandContext, signing: Signing): { signed: 
   const facts = readFacts(db, round, today);
   requireFree(obstaclesToSigning(facts));
   const signer = requireSigner(context, signing, facts);
-  requireSigningDay(context, signing);
+  requireSigningDay(context, signing, round);
   record(context, signing, signer);
   const signed = isSigned(readRows(db, 'apv_sign_off', 'round_id = ?', [roundId]));
   if (signed && round.state === 'plan') enter(context, roundId, 'signed');
+  else correctCompletion(context, round);
   note({ roundId, role, signed });
   return { signed };
 }

@@ -18,7 +18,7 @@ export function changePhoto(
   refuseCpr({ caption });
   if (problemId !== null && findProblem(db, problemId).roundId !== old.roundId) throw new AppFailure('not_found');
   const [field] = changeRow(db, set, 'apv_photo', old, { caption, problemId });
-  if (field) changed(context, old.roundId, `apv_photo.${field === 'caption' ? 'caption' : 'problem_id'}`);
+  if (field) changed(context, old.roundId, `apv_photo.${field}`);
   context.note({ roundId: old.roundId, photoId });
   return {};
 }

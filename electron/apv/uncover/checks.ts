@@ -54,7 +54,7 @@ export function answerCheck(
   if (!old) {
     insertRow(db, set, 'apv_check', { id: checkId, roundId, unitId, place, code: line.code, ...said });
     tellMethod(context, roundId, unitId);
-    changed(context, roundId, 'apv_check');
+    changed(context, roundId, 'apv_check.answer');
   } else {
     const [field] = changeRow(db, set, 'apv_check', old, said);
     if (field) changed(context, roundId, `apv_check.${field}`);
@@ -74,7 +74,7 @@ export function removeCheck(
   requireUncovering(db, old.roundId);
   for (const photo of photosOfCheck(db, checkId)) changeRow(db, set, 'apv_photo', photo, { checkId: null });
   removeRow(db, set, 'apv_check', old);
-  changed(context, old.roundId, 'apv_check');
+  changed(context, old.roundId, 'apv_check.answer');
   context.note({ roundId: old.roundId, checkId });
   return {};
 }

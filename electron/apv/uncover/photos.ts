@@ -59,7 +59,7 @@ export function addPhoto(context: SystemContext, { picture, ...photo }: Add): { 
   try {
     inTransaction(open, context, 'apv.addPhoto', (command) => {
       insertRow(command.db, command.set, 'apv_photo', { id: photoId, ...photo, ...size, mediaId });
-      changed(command, photo.roundId, 'apv_photo');
+      changed(command, photo.roundId, 'apv_photo.mediaId');
       command.note({ roundId: photo.roundId, photoId, bytes: data.byteLength });
     });
   } catch (error) {
@@ -96,7 +96,7 @@ export function removePhoto(
     const old = findPhoto(command.db, photoId);
     roundToChange(command.db, old.roundId);
     removeRow(command.db, command.set, 'apv_photo', old);
-    changed(command, old.roundId, 'apv_photo');
+    changed(command, old.roundId, 'apv_photo.mediaId');
     command.note({ roundId: old.roundId, photoId });
     return old.mediaId;
   });

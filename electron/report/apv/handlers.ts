@@ -7,6 +7,7 @@ import type { apvReportCalls } from '../../../shared/report/contract-apv.ts';
 import type { Handlers } from '../../worker/context.ts';
 import type { OpenRegister } from '../../worker/session.ts';
 import { formatMoment, sha256 } from '../moment.ts';
+import { discussionSheet } from './discussion.ts';
 import { readApv } from './read-apv.ts';
 
 /** Null for one that was lost or damaged: the rest of the document is still to be had, and says so. */
@@ -21,6 +22,7 @@ function pictureOf({ media }: OpenRegister, mediaId: MediaId): string | null {
 }
 
 export const apvReportHandlers: Pick<Handlers<'report'>, keyof typeof apvReportCalls> = {
+  discussion: discussionSheet,
   apv: ({ session, now, today, language }, { audience, ...scope }) => {
     const { open } = session;
     if (!open) throw new AppFailure('locked');

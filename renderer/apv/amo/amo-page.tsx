@@ -3,8 +3,6 @@ import { useMessages } from '../../bridge.ts';
 import { Page, Tabs } from '../../components/index.ts';
 import { DiscussionTab } from './discussion-tab.tsx';
 import { TrainingTab } from './training-tab.tsx';
-import '../../staff/staff.css';
-import '../../survey/survey.css';
 import './amo.css';
 
 export function AmoPage() {

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, ConfirmDialog, DateField, NumberField, TextField, useToast } from '../../components/index.ts';
-import { UnitField } from '../../staff/person/combo-field.tsx';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
+import { UnitField } from '../../components/combo-field.tsx';
+import { DateField, EditDialog, NumberField, RemoveButton, TextField, useToast } from '../../components/index.ts';
 import { DiscussionPoints } from './discussion-points.tsx';
 import type { Discussion } from './discussion-tab.tsx';
 import { type DiscussionForm, useDiscussionForm } from './use-discussion-form.ts';
@@ -18,34 +17,18 @@ interface DiscussionDialogProps {
 
 function Remove({ discussion, onRemoved }: { readonly discussion: Discussion; readonly onRemoved: () => void }) {
   const { t } = useMessages();
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeDiscussion');
-  const [asks, setAsks] = useState(false);
   const words = t.amo.discussion;
-  const confirm = async () => {
-    const answer = await remove.run({ discussionId: discussion.id });
-    setAsks(false);
-    if (!answer.ok) return;
-    notify(words.removed);
-    onRemoved();
-  };
   return (
-    <>
-      <Button variant="tertiary" icon="remove" onPress={() => setAsks(true)}>
-        {words.remove}
-      </Button>
-      <ConfirmDialog
-        title={words.removeTitle}
-        confirmText={words.remove}
-        isDanger
-        isOpen={asks}
-        isPending={remove.isRunning}
-        onClose={() => setAsks(false)}
-        onConfirm={() => void confirm()}
-      >
-        {words.removeText(discussion.year)}
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      text={words.remove}
+      title={words.removeTitle}
+      command={useCommand('apv', 'removeDiscussion')}
+      input={{ discussionId: discussion.id }}
+      news={words.removed}
+      onRemoved={onRemoved}
+    >
+      {words.removeText(discussion.year)}
+    </RemoveButton>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The five points of the law, with last year's goals beside the question about them. */
+
 import { useMessages } from '../../bridge.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { TextArea } from '../../components/index.ts';
 import type { DiscussionForm } from './use-discussion-form.ts';
 
 const MOST = 4000;

@@ -13,6 +13,7 @@ import {
   SimpleTable,
 } from '../../components/index.ts';
 import { DiscussionDialog } from './discussion-dialog.tsx';
+import { DiscussionSaved, useDiscussionPdf } from './discussion-pdf.tsx';
 
 export type Discussions = OutputOf<'apv', 'discussions'>;
 export type Discussion = Discussions['discussions'][number];
@@ -47,13 +48,15 @@ function Overdue({ found }: { readonly found: Discussions }) {
 interface TableProps {
   readonly discussions: readonly Discussion[];
   readonly onOpen: (discussion: Discussion) => void;
+  readonly onPdf: (discussion: Discussion) => void;
 }
 
-function DiscussionTable({ discussions, onOpen }: TableProps) {
+function DiscussionTable({ discussions, onOpen, onPdf }: TableProps) {
   const { t } = useMessages();
   const { date } = useFormat();
   const unitWord = useUnitWord();
   const words = t.amo.discussion;
+  const nameOf = ({ year, unitName }: Discussion) => `${year}, ${unitWord(unitName)}`;
   const columns: SimpleColumn<Discussion>[] = [
     { key: 'year', label: words.year, rowHeader: true, render: ({ year }) => <span className="pj-num">{year}</span> },
     { key: 'unit', label: words.unit, render: ({ unitName }) => unitWord(unitName) },
@@ -63,11 +66,10 @@ function DiscussionTable({ discussions, onOpen }: TableProps) {
       key: 'actions',
       label: words.actions,
       render: (one) => (
-        <IconButton
-          icon="edit"
-          label={`${words.edit}: ${one.year}, ${unitWord(one.unitName)}`}
-          onPress={() => onOpen(one)}
-        />
+        <span className="pj-row-ways">
+          <IconButton icon="edit" label={`${words.edit}: ${nameOf(one)}`} onPress={() => onOpen(one)} />
+          <IconButton icon="download" label={`${words.pdf}: ${nameOf(one)}`} onPress={() => onPdf(one)} />
+        </span>
       ),
     },
   ];
@@ -79,6 +81,7 @@ export function DiscussionTab() {
   const { asOf } = useScope();
   const call = useCall('apv', 'discussions', { asOf }, { keepPrevious: true });
   const [open, setOpen] = useState<Discussion | 'new'>();
+  const pdf = useDiscussionPdf();
   const words = t.amo.discussion;
   const add = (
     <Button variant="primary" icon="plus" onPress={() => setOpen('new')}>
@@ -97,7 +100,8 @@ export function DiscussionTab() {
             <>
               <Overdue found={found} />
               <Card title={t.amo.tabs.discussion} description={words.source} actions={add}>
-                <DiscussionTable discussions={found.discussions} onOpen={setOpen} />
+                <DiscussionTable discussions={found.discussions} onOpen={setOpen} onPdf={pdf.start} />
+                <DiscussionSaved save={pdf.save} />
               </Card>
             </>
           )}

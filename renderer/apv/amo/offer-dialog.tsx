@@ -4,8 +4,7 @@ import type { TrainingDuty } from '../../../shared/apv/contract-amo.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { DateField, TextField, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
+import { DateField, EditDialog, TextField, useToast } from '../../components/index.ts';
 import { keyOf, useTrainingWord } from './training-words.ts';
 
 interface OfferDialogProps {

@@ -1,10 +1,10 @@
 /** Offer, answer and completion of one training, each with its own day. */
 import { useState } from 'react';
 import type { TrainingDuty } from '../../../shared/apv/contract-amo.ts';
+import type { TrainingId } from '../../../shared/kernel/ids.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { DateField, Select, TextField, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
+import { DateField, EditDialog, RemoveButton, Select, TextField, useToast } from '../../components/index.ts';
 import { useTrainingWord } from './training-words.ts';
 
 interface TrainingDialogProps {
@@ -55,6 +55,29 @@ function Answer({ duty, draft, onChange }: { duty: TrainingDuty; draft: Draft; o
   );
 }
 
+interface RemoveProps {
+  readonly duty: TrainingDuty;
+  readonly trainingId: TrainingId;
+  readonly onRemoved: () => void;
+}
+
+function Remove({ duty, trainingId, onRemoved }: RemoveProps) {
+  const words = useMessages().t.amo.training;
+  const trainingWord = useTrainingWord();
+  return (
+    <RemoveButton
+      text={words.remove}
+      title={words.removeTitle}
+      command={useCommand('apv', 'removeTraining')}
+      input={{ trainingId }}
+      news={words.removed}
+      onRemoved={onRemoved}
+    >
+      {words.removeText(duty.name, trainingWord(duty))}
+    </RemoveButton>
+  );
+}
+
 export function TrainingDialog({ duty, onClose }: TrainingDialogProps) {
   const { t } = useMessages();
   const { today } = useScope();
@@ -82,6 +105,7 @@ export function TrainingDialog({ duty, onClose }: TrainingDialogProps) {
       save={save}
       onSubmit={() => void send()}
       onClose={onClose}
+      aside={duty.trainingId !== null && <Remove duty={duty} trainingId={duty.trainingId} onRemoved={onClose} />}
     >
       <div className="pj-edit-pair pj-pair-lines">
         <DateField

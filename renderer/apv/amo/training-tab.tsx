@@ -7,7 +7,7 @@ import { useScope } from '../../app/scope.tsx';
 import { useCall, useMessages } from '../../bridge.ts';
 import { Button, Card, EmptyState, LinkButton, Loaded, Select } from '../../components/index.ts';
 import { OfferDialog } from './offer-dialog.tsx';
-import { RuleCard } from './rule-card.tsx';
+import { TrainingRuleCard } from './rule-card.tsx';
 import { TrainingDialog } from './training-dialog.tsx';
 import { TrainingTable } from './training-table.tsx';
 import { keyOf } from './training-words.ts';
@@ -99,7 +99,7 @@ export function TrainingTab() {
           )
         }
       </Loaded>
-      <RuleCard />
+      <TrainingRuleCard />
     </div>
   );
 }

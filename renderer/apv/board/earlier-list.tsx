@@ -2,43 +2,26 @@
 import { type ReactNode, useState } from 'react';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { type OutputOf, useCall, useCommand, useFormat, useMessages } from '../../bridge.ts';
-import {
-  ConfirmDialog,
-  EmptyState,
-  ErrorAlert,
-  IconButton,
-  Loaded,
-  SimpleTable,
-  useToast,
-} from '../../components/index.ts';
+import { EmptyState, IconButton, Loaded, RemoveDialog, SimpleTable } from '../../components/index.ts';
 
 type Earlier = OutputOf<'apv', 'earlierApvs'>[number];
 
-function RemoveDialog({ row, onClose }: { readonly row: Earlier; readonly onClose: () => void }) {
+function RemoveEarlier({ row, onClose }: { readonly row: Earlier; readonly onClose: () => void }) {
   const { t } = useMessages();
   const { date } = useFormat();
   const words = t.apvBoard.earlier;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeEarlierApv');
-  const confirm = async () => {
-    const answer = await remove.run({ earlierId: row.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
-      isOpen
-      isDanger
       confirmText={words.remove}
-      onConfirm={() => void confirm()}
+      command={useCommand('apv', 'removeEarlierApv')}
+      input={{ earlierId: row.id }}
+      news={words.removed}
+      onRemoved={onClose}
       onClose={onClose}
-      isPending={remove.isRunning}
     >
-      <ErrorAlert error={remove.error} />
-      <p>{words.removeText({ unit: row.unitName, date: date(row.completedOn) })}</p>
-    </ConfirmDialog>
+      {words.removeText({ unit: row.unitName, date: date(row.completedOn) })}
+    </RemoveDialog>
   );
 }
 
@@ -73,7 +56,7 @@ function EarlierTable({ rows }: { readonly rows: readonly Earlier[] }) {
           },
         ]}
       />
-      {leaving && <RemoveDialog row={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving && <RemoveEarlier row={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   );
 }

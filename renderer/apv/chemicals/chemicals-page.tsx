@@ -3,7 +3,6 @@ import { useLocation } from '../../app/navigation.ts';
 import { substanceIn } from './chemicals-address.ts';
 import { SubstanceList } from './substance-list.tsx';
 import { SubstanceView } from './substance-view.tsx';
-import '../../survey/survey.css';
 import './chemicals.css';
 
 export function ChemicalsPage() {

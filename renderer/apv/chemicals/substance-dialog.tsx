@@ -4,8 +4,17 @@ import { suggestsCancer } from '../../../shared/apv/chemicals.ts';
 import type { Substance, SubstanceFields } from '../../../shared/apv/contract-chemicals.ts';
 import type { SubstanceId } from '../../../shared/kernel/ids.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Alert, Button, Checkbox, DateField, Dialog, ErrorAlert, TextField, useToast } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  ErrorAlert,
+  TextArea,
+  TextField,
+  useToast,
+} from '../../components/index.ts';
 
 const EMPTY: SubstanceFields = {
   name: '',
@@ -130,7 +139,6 @@ export function SubstanceDialog({ substance, onClose, onSaved }: SubstanceDialog
       title={substance ? words.editTitle : words.newTitle}
       isOpen
       onClose={onClose}
-      isDismissable={false}
       size="large"
       actions={
         <>

@@ -10,6 +10,7 @@ import type { Substance } from '../../../shared/apv/contract-chemicals.ts';
 import type { Messages } from '../../../shared/messages/da.ts';
 import { navigate, useLocation } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
+import { useAsked } from '../../app/use-asked.ts';
 import { useArraySource, useCall, useFormat, useMessages } from '../../bridge.ts';
 import {
   Badge,
@@ -42,25 +43,25 @@ function columnsOf(t: Messages): DataColumn<Substance>[] {
     {
       key: 'name',
       label: words.columns.name,
-      width: 'minmax(190px, 4fr)',
+      width: 'minmax(226px, 4fr)',
       render: (one) => (
         <>
           {one.name} {one.carcinogen && <Badge tone="error">{words.carcinogen}</Badge>}
         </>
       ),
     },
-    { key: 'hazards', label: words.columns.hazards, width: 'minmax(90px, 2fr)', render: ({ hazards }) => hazards },
-    { key: 'places', label: words.columns.places, width: 'minmax(120px, 3fr)', render: places },
+    { key: 'hazards', label: words.columns.hazards, width: 'minmax(104px, 2fr)', render: ({ hazards }) => hazards },
+    { key: 'places', label: words.columns.places, width: 'minmax(84px, 3fr)', render: places },
     {
       key: 'sheet',
       label: words.columns.sheet,
-      width: '190px',
+      width: '196px',
       render: (one) => <SheetBadge substance={one} />,
     },
     {
       key: 'assessment',
       label: words.columns.assessment,
-      width: '160px',
+      width: '140px',
       render: ({ uses }) => <AssessmentsBadge uses={uses} />,
     },
   ];
@@ -166,6 +167,7 @@ export function SubstanceList() {
   const { asOf, unit, unitId } = useScope();
   const words = t.chemicals;
   const [isNew, setNew] = useState(false);
+  useAsked('new', () => setNew(true));
   const call = useCall('apv', 'substances', { asOf, unitId }, { keepPrevious: true });
   const add = (
     <Button variant="primary" icon="plus" onPress={() => setNew(true)}>

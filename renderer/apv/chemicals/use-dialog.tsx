@@ -5,9 +5,8 @@ import type { Substance, SubstanceUse, UseFields } from '../../../shared/apv/con
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, DateField, Dialog, ErrorAlert, TextField, useToast } from '../../components/index.ts';
-import { UnitField } from '../../staff/person/combo-field.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { UnitField } from '../../components/combo-field.tsx';
+import { Button, DateField, Dialog, ErrorAlert, TextArea, TextField, useToast } from '../../components/index.ts';
 
 type Draft = Omit<UseFields, 'unitId'> & { readonly unitId: UnitId | null };
 

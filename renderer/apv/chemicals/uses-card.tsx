@@ -4,16 +4,7 @@ import { sevenPoints } from '../../../shared/apv/chemicals.ts';
 import type { Substance, SubstanceUse } from '../../../shared/apv/contract-chemicals.ts';
 import type { Messages } from '../../../shared/messages/da.ts';
 import { type Format, useCommand, useFormat, useMessages } from '../../bridge.ts';
-import {
-  Alert,
-  Button,
-  Card,
-  ConfirmDialog,
-  ErrorAlert,
-  type SimpleColumn,
-  SimpleTable,
-  useToast,
-} from '../../components/index.ts';
+import { Alert, Button, Card, RemoveDialog, type SimpleColumn, SimpleTable } from '../../components/index.ts';
 import { AssessmentBadge } from './state-badges.tsx';
 import { UseDialog } from './use-dialog.tsx';
 
@@ -68,30 +59,21 @@ function columnsOf(t: Messages, { date }: Format, { onAssess, onRemove }: Acts):
   ];
 }
 
-function RemoveDialog({ use, onClose }: { readonly use: SubstanceUse; readonly onClose: () => void }) {
+function RemoveUse({ use, onClose }: { readonly use: SubstanceUse; readonly onClose: () => void }) {
   const { t } = useMessages();
   const words = t.chemicals.one;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeUse');
-  const confirm = async () => {
-    const answer = await remove.run({ useId: use.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
-      isOpen
-      isDanger
       confirmText={words.removeYes}
-      onConfirm={() => void confirm()}
+      command={useCommand('apv', 'removeUse')}
+      input={{ useId: use.id }}
+      news={words.removed}
+      onRemoved={onClose}
       onClose={onClose}
-      isPending={remove.isRunning}
     >
-      <ErrorAlert error={remove.error} />
-      <p>{words.removeText(use.place, use.unitName)}</p>
-    </ConfirmDialog>
+      {words.removeText(use.place, use.unitName)}
+    </RemoveDialog>
   );
 }
 
@@ -131,7 +113,7 @@ export function UsesCard({ substance }: { readonly substance: Substance }) {
       {assessed !== undefined && (
         <UseDialog substance={substance} use={assessed} onClose={() => setAssessed(undefined)} />
       )}
-      {removed && <RemoveDialog use={removed} onClose={() => setRemoved(undefined)} />}
+      {removed && <RemoveUse use={removed} onClose={() => setRemoved(undefined)} />}
     </Card>
   );
 }

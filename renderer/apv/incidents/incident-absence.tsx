@@ -3,8 +3,7 @@ import { reportDuty } from '../../../shared/apv/incident-deadline.ts';
 import { absenceBand } from '../../../shared/apv/words.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCall, useFormat, useMessages } from '../../bridge.ts';
-import { Alert, Checkbox, DateField, Select, TextField } from '../../components/index.ts';
-import { Choice } from '../../survey/parts/choice.tsx';
+import { Alert, Checkbox, Choice, DateField, Select, TextField } from '../../components/index.ts';
 import { useFault } from './use-fault.ts';
 import type { IncidentForm } from './use-incident-form.ts';
 

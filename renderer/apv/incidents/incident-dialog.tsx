@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { Incident } from '../../../shared/apv/contract-incidents.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useFormat, useMessages } from '../../bridge.ts';
-import { Alert, Button, ConfirmDialog, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
+import { Alert, EditDialog, RemoveButton, useToast } from '../../components/index.ts';
 import { IncidentAbsence } from './incident-absence.tsx';
 import { IncidentLearned } from './incident-learned.tsx';
 import { IncidentWhat } from './incident-what.tsx';
@@ -19,34 +18,19 @@ interface IncidentDialogProps {
 function Remove({ incident, onRemoved }: { readonly incident: Incident; readonly onRemoved: () => void }) {
   const { t } = useMessages();
   const { date } = useFormat();
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeIncident');
-  const [asks, setAsks] = useState(false);
   const words = t.incidents.remove;
-  const confirm = async () => {
-    const answer = await remove.run({ incidentId: incident.id });
-    setAsks(false);
-    if (!answer.ok) return;
-    notify(words.removed);
-    onRemoved();
-  };
   return (
-    <>
-      <Button variant="tertiary" icon="remove" onPress={() => setAsks(true)}>
-        {words.button}
-      </Button>
-      <ConfirmDialog
-        title={words.title}
-        confirmText={words.confirm}
-        isDanger
-        isOpen={asks}
-        isPending={remove.isRunning}
-        onClose={() => setAsks(false)}
-        onConfirm={() => void confirm()}
-      >
-        {words.text(t.apv.incident[incident.kind], date(incident.happenedOn))}
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      text={words.button}
+      title={words.title}
+      confirmText={words.confirm}
+      command={useCommand('apv', 'removeIncident')}
+      input={{ incidentId: incident.id }}
+      news={words.removed}
+      onRemoved={onRemoved}
+    >
+      {words.text(t.apv.incident[incident.kind], date(incident.happenedOn))}
+    </RemoveButton>
   );
 }
 

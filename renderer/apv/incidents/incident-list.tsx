@@ -4,7 +4,7 @@ import { useMessages } from '../../bridge.ts';
 import { Alert, Button, Card } from '../../components/index.ts';
 import { IncidentFilterBar } from './incident-filters.tsx';
 import { IncidentTable } from './incident-table.tsx';
-import { RuleCard } from './rule-card.tsx';
+import { ReportRuleCard } from './rule-card.tsx';
 import { noFilters, useIncidentFilters } from './use-incident-filters.ts';
 
 interface IncidentListProps {
@@ -62,7 +62,7 @@ export function IncidentList({ incidents, onOpen }: IncidentListProps) {
           )}
         </div>
       </Card>
-      <RuleCard />
+      <ReportRuleCard />
     </div>
   );
 }

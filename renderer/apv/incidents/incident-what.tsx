@@ -2,10 +2,8 @@
 import { incidentKind } from '../../../shared/apv/words.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useMessages } from '../../bridge.ts';
-import { DateField, TextField } from '../../components/index.ts';
-import { UnitField } from '../../staff/person/combo-field.tsx';
-import { Choice } from '../../survey/parts/choice.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { UnitField } from '../../components/combo-field.tsx';
+import { Choice, DateField, TextArea, TextField } from '../../components/index.ts';
 import { useFault } from './use-fault.ts';
 import type { IncidentForm } from './use-incident-form.ts';
 

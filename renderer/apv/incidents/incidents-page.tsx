@@ -2,15 +2,13 @@
 import { type ReactNode, useState } from 'react';
 import type { Incident } from '../../../shared/apv/contract-incidents.ts';
 import { useScope } from '../../app/scope.tsx';
+import { useAsked } from '../../app/use-asked.ts';
 import { useCall, useMessages } from '../../bridge.ts';
 import { Button, EmptyState, Loaded, Page, Tabs } from '../../components/index.ts';
 import { IncidentDialog } from './incident-dialog.tsx';
 import { IncidentList } from './incident-list.tsx';
-import { RuleCard } from './rule-card.tsx';
+import { ReportRuleCard } from './rule-card.tsx';
 import { YearView } from './year-view.tsx';
-import '../../staff/staff.css';
-import '../../survey/survey.css';
-import '../../survey/results/results.css';
 import './incidents.css';
 
 function Empty({ action }: { readonly action: ReactNode }) {
@@ -20,7 +18,7 @@ function Empty({ action }: { readonly action: ReactNode }) {
       <EmptyState title={t.incidents.emptyTitle} icon="check" action={action}>
         {t.incidents.emptyText}
       </EmptyState>
-      <RuleCard />
+      <ReportRuleCard />
     </div>
   );
 }
@@ -31,6 +29,7 @@ export function IncidentsPage() {
   const incidents = useCall('apv', 'incidents', { asOf, unitId, kind: null }, { keepPrevious: true });
   const [open, setOpen] = useState<Incident | 'new'>();
   const words = t.incidents;
+  useAsked('new', () => setOpen('new'));
   const add = (
     <Button variant="primary" icon="plus" onPress={() => setOpen('new')}>
       {words.new}

@@ -51,19 +51,26 @@ export interface IncidentForm {
   readonly draft: IncidentDraft;
   readonly change: (fields: Partial<IncidentDraft>) => void;
   readonly faults: DayFaults;
+  /** Something is written that is not kept yet. */
+  readonly isChanged: boolean;
   /** Ready to be sent; undefined while something is missing or wrong. */
   readonly fields: IncidentFields | undefined;
 }
 
 export function useIncidentForm(incident: Incident | undefined, unitId: UnitId | null, today: IsoDate): IncidentForm {
   const [draft, setDraft] = useState(() => (incident ? draftOf(incident) : newDraft(unitId)));
+  const [isChanged, setChanged] = useState(false);
   const faults = faultsOf(draft, today);
   const { unitId: unit, happenedOn, ...rest } = draft;
   const isWhole = unit && happenedOn && rest.description.trim() !== '' && Object.keys(faults).length === 0;
   return {
     draft,
-    change: (fields) => setDraft({ ...draft, ...fields }),
+    change: (fields) => {
+      setChanged(true);
+      setDraft({ ...draft, ...fields });
+    },
     faults,
+    isChanged,
     fields: isWhole ? { ...rest, unitId: unit, happenedOn } : undefined,
   };
 }

@@ -7,6 +7,8 @@ import { ChartWithTable } from '../../charts/chart-with-table.tsx';
 import {
   Card,
   EmptyState,
+  Hidden,
+  HiddenNote,
   KeyFigure,
   KeyFigures,
   Loaded,
@@ -14,7 +16,6 @@ import {
   type SimpleColumn,
   SimpleTable,
 } from '../../components/index.ts';
-import { Hidden, HiddenNote } from '../../survey/results/hidden.tsx';
 import { yearChart } from './year-chart.ts';
 
 type Year = OutputOf<'apv', 'incidentYear'>;

@@ -4,9 +4,7 @@ import type { PlanLine } from '../../../shared/apv/contract-plan.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { DateField, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
-import '../../staff/staff.css';
+import { DateField, EditDialog, useToast } from '../../components/index.ts';
 
 interface DayDialogProps {
   readonly line: PlanLine;

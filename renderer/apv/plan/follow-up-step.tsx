@@ -53,7 +53,6 @@ function Groups({ round, lines }: LinesProps) {
 function Notices({ round, lines }: LinesProps) {
   const { t } = useMessages();
   const words = t.apvPlan.followUp;
-  if (hasEnded(round.state)) return <Alert tone="info">{t.apvPlan.step.ended}</Alert>;
   if (round.state === 'follow_up' && !round.signed) {
     return (
       <Alert tone="warning" title={words.unsignedTitle}>
@@ -72,7 +71,7 @@ export function FollowUpStep({ round }: { readonly round: ApvRoundView }) {
   const lines = useCall('apv', 'planLines', { roundId: round.id, unitId: null, asOf: today });
   return (
     <div className="pj-stack">
-      <p className="pj-muted">{words.lead}</p>
+      {!hasEnded(round.state) && <p className="pj-muted">{words.lead}</p>}
       <Loaded call={lines}>
         {(found) =>
           found.length === 0 ? (

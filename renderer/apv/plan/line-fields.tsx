@@ -2,14 +2,12 @@ import { type Control, Controller } from 'react-hook-form';
 import { priority } from '../../../shared/apv/words.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useMessages } from '../../bridge.ts';
+import { FormDate } from '../../components/form-date.tsx';
 import { FormTextField } from '../../components/form-fields.tsx';
-import { NumberField, Select } from '../../components/index.ts';
-import { FormDate } from '../../staff/person/form-date.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { NumberField, Select, TextArea } from '../../components/index.ts';
+import { PersonField } from '../parts/person-field.tsx';
 import type { LineValues } from './line-form.ts';
-import { PersonField } from './person-field.tsx';
 import { PrincipleField } from './principle-field.tsx';
-import '../../survey/survey.css';
 
 interface FieldsProps {
   readonly control: Control<LineValues>;
@@ -135,7 +133,15 @@ export function LineFields({ control, unitId }: FieldsProps & { readonly unitId:
           control={control}
           name="responsible"
           render={({ field: { value, onChange }, fieldState: { error } }) => (
-            <PersonField value={value} onChange={onChange} unitId={unitId} error={error && t.apvPlan.dialog.tooLong} />
+            <PersonField
+              label={t.apvPlan.dialog.responsible}
+              description={t.apvPlan.dialog.responsibleHelp}
+              value={value}
+              onChange={onChange}
+              unitIds={[unitId]}
+              opensOnFocus
+              error={error && t.apvPlan.dialog.tooLong}
+            />
           )}
         />
         <DayFields control={control} />

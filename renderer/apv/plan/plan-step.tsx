@@ -6,7 +6,7 @@ import type { ProblemId } from '../../../shared/kernel/ids.ts';
 import { paths } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCall, useMessages } from '../../bridge.ts';
-import { Alert, Card, EmptyState, LinkButton, Loaded } from '../../components/index.ts';
+import { Card, EmptyState, LinkButton, Loaded } from '../../components/index.ts';
 import { hasEnded } from './has-ended.ts';
 import { ProblemPlan } from './problem-plan.tsx';
 import './plan.css';
@@ -73,8 +73,7 @@ export function PlanStep({ round }: { readonly round: ApvRoundView }) {
   const lines = useCall('apv', 'planLines', { roundId: round.id, unitId: null, asOf: today });
   return (
     <div className="pj-stack">
-      <p className="pj-muted">{words.lead}</p>
-      {hasEnded(round.state) && <Alert tone="info">{words.ended}</Alert>}
+      {!hasEnded(round.state) && <p className="pj-muted">{words.lead}</p>}
       <Loaded call={problems}>
         {(found) =>
           found.length === 0 ? (

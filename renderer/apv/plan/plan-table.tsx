@@ -24,7 +24,7 @@ function columnsOf(t: Messages, format: Format): DataColumn<PlanLine>[] {
   const secret = (line: PlanLine) => (line.confidential ? `${t.apv.confidential}: ` : '');
   // What must be in sight on a small screen stands first.
   return [
-    { key: 'unit', label: words.unit, width: 'minmax(112px, 2fr)', isSortable: true, render: (l) => l.unitName },
+    { key: 'unit', label: words.unit, width: 'minmax(120px, 3fr)', isSortable: true, render: (l) => l.unitName },
     {
       key: 'measure',
       label: words.measure,
@@ -42,13 +42,13 @@ function columnsOf(t: Messages, format: Format): DataColumn<PlanLine>[] {
     {
       key: 'late',
       label: words.late,
-      width: '186px',
+      width: '188px',
       render: (l) => (l.lateDays > 0 ? <span className="pj-plan-late">{lateText(l, t)}</span> : t.apvPlan.page.notLate),
     },
     {
       key: 'state',
       label: words.state,
-      width: '112px',
+      width: '104px',
       isSortable: true,
       render: (l) => <StateBadge state={l.state} />,
     },

@@ -9,13 +9,8 @@ import { isoDate } from '../../../shared/kernel/schemas.ts';
 import type { Messages } from '../../../shared/messages/da.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Alert, Select, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
-import { FormDate } from '../../staff/person/form-date.tsx';
-import { Choice } from '../../survey/parts/choice.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
-import '../../survey/survey.css';
-import '../../staff/staff.css';
+import { FormDate } from '../../components/form-date.tsx';
+import { Alert, Choice, EditDialog, Select, TextArea, useToast } from '../../components/index.ts';
 
 interface RateDialogProps {
   readonly line: PlanLine;

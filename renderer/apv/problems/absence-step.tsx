@@ -4,7 +4,6 @@ import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { type OutputOf, useCall, useFormat, useMessages } from '../../bridge.ts';
 import { Alert, Badge, Button, EmptyState, Loaded } from '../../components/index.ts';
-import '../../survey/survey.css';
 import { AbsenceFacts } from './absence-facts.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import { useOneOpen } from './problem-one-open.tsx';

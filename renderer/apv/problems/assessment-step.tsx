@@ -7,7 +7,6 @@ import type { ProblemId } from '../../../shared/kernel/ids.ts';
 import { useLocation } from '../../app/navigation.ts';
 import { useCall, useMessages } from '../../bridge.ts';
 import { Alert, Button, Card, EmptyState, Loaded } from '../../components/index.ts';
-import '../../survey/survey.css';
 import { AcuteButton } from './acute-button.tsx';
 import { ProblemAssessment } from './problem-assessment.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
@@ -59,7 +58,6 @@ function Assessment({ round, problems }: AssessmentProps) {
           {canChange && <AcuteButton {...firstUnit(round)} />}
         </div>
       </div>
-      {hasEnded(round) && <Alert tone="info">{words.step.ended}</Alert>}
       {round.state === 'draft' && <Alert tone="info">{words.step.draft}</Alert>}
       {round.signed && canChange && <Alert tone="warning">{words.step.signedNote}</Alert>}
       {problems.length === 0 ? (

@@ -111,10 +111,8 @@ export function MeetingAdd(props: MeetingAddProps) {
             ...(unitId && { unitId }),
             ...(text.trim() !== '' && { description: text.trim() }),
           }}
-          onClose={() => {
-            setLong(false);
-            change({ text: '' });
-          }}
+          onAdded={() => change({ text: '' })}
+          onClose={() => setLong(false)}
         />
       )}
     </form>

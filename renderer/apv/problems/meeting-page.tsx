@@ -8,7 +8,6 @@ import { Alert, Button, Card, Loaded, Page, Select } from '../../components/inde
 import { MeetingForm } from './meeting-form.tsx';
 import { hasEnded, useUnitName } from './meeting-parts.ts';
 import { MeetingRun } from './meeting-run.tsx';
-import '../../survey/survey.css';
 import './meeting.css';
 
 /** The newest first. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/apv/contract-problems.ts';
 import type { ApvRoundView, Method } from '../../../shared/apv/contract-rounds.ts';
 import type { Theme } from '../../../shared/apv/words.ts';
 import { useCall, useCommand, useMessages } from '../../bridge.ts';
-import { Badge, Card, ConfirmDialog, ErrorAlert, IconButton, Loaded, useToast } from '../../components/index.ts';
+import { Badge, Card, IconButton, Loaded, RemoveDialog } from '../../components/index.ts';
 import { MeetingAdd } from './meeting-add.tsx';
 import { hasEnded, unitsIn } from './meeting-parts.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
@@ -39,30 +39,21 @@ function ProblemLine({ problem, withUnit, onEdit, onRemove }: LineProps) {
   );
 }
 
-function RemoveDialog({ problem, onClose }: { readonly problem: Problem; readonly onClose: () => void }) {
+function RemoveFound({ problem, onClose }: { readonly problem: Problem; readonly onClose: () => void }) {
   const { t } = useMessages();
   const words = t.apvMeeting.problems;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeProblem');
-  const confirm = async () => {
-    const answer = await remove.run({ problemId: problem.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
-      isOpen
-      isDanger
       confirmText={words.removeYes}
-      onConfirm={() => void confirm()}
+      command={useCommand('apv', 'removeProblem')}
+      input={{ problemId: problem.id }}
+      news={words.removed}
+      onRemoved={onClose}
       onClose={onClose}
-      isPending={remove.isRunning}
     >
-      <ErrorAlert error={remove.error} />
-      <p>{words.removeText(problem.description)}</p>
-    </ConfirmDialog>
+      {words.removeText(problem.description)}
+    </RemoveDialog>
   );
 }
 
@@ -113,7 +104,7 @@ function Lists({ round, method, problems }: ListProps) {
       )}
       {hidden > 0 && <p className="pj-note">{words.hidden(hidden)}</p>}
       {edited && <ProblemDialog round={round} problem={edited} onClose={() => setEdited(undefined)} />}
-      {removed && <RemoveDialog problem={removed} onClose={() => setRemoved(undefined)} />}
+      {removed && <RemoveFound problem={removed} onClose={() => setRemoved(undefined)} />}
     </>
   );
 }

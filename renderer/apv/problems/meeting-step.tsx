@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type AgendaStep, dialogueSteps } from '../../../shared/apv/dialogue.ts';
 import type { AppError } from '../../../shared/kernel/result.ts';
 import { useMessages } from '../../bridge.ts';
-import { Button, ErrorAlert } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { Button, ErrorAlert, TextArea } from '../../components/index.ts';
 import { useAutosave } from '../uncover/use-autosave.ts';
 
 interface MeetingStepProps {

@@ -3,8 +3,7 @@ import type { ProblemAssessed } from '../../../shared/apv/contract-problems.ts';
 import { extentBand, specialAssessment } from '../../../shared/apv/words.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useMessages } from '../../bridge.ts';
-import { Checkbox, DateField, Select, TextField } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { Checkbox, DateField, Select, TextArea, TextField } from '../../components/index.ts';
 import type { AssessedFault } from './problem-assessment.tsx';
 import { YesNo } from './problem-yes-no.tsx';
 

@@ -4,10 +4,7 @@ import type { Problem, ProblemFound } from '../../../shared/apv/contract-problem
 import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import type { CheckId, ProblemId } from '../../../shared/kernel/ids.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, useToast } from '../../components/index.ts';
-import { EditDialog } from '../../staff/person/edit-dialog.tsx';
-import '../../staff/staff.css';
-import '../../survey/survey.css';
+import { Button, EditDialog, useToast } from '../../components/index.ts';
 import { PhotoStrip } from '../uncover/photo-strip.tsx';
 import { type FoundDraft, ProblemFields, wholeFound } from './problem-fields.tsx';
 import { RemoveProblem } from './problem-remove.tsx';
@@ -20,6 +17,8 @@ export interface ProblemDialogProps {
   readonly defaults?: Partial<ProblemFound>;
   /** The line of a checklist that raised a new one. */
   readonly checkId?: CheckId | null;
+  /** A new one is in the register; the dialog may stay for its photos. */
+  readonly onAdded?: () => void;
   readonly onClose: () => void;
 }
 
@@ -44,7 +43,7 @@ function draftOf({ round, problem, defaults }: ProblemDialogProps): FoundDraft {
 }
 
 export function ProblemDialog(props: ProblemDialogProps) {
-  const { round, problem, checkId = null, onClose } = props;
+  const { round, problem, checkId = null, onAdded, onClose } = props;
   const { t } = useMessages();
   const words = t.apvProblems.dialog;
   const notify = useToast();
@@ -65,7 +64,9 @@ export function ProblemDialog(props: ProblemDialogProps) {
       return changed.ok ? problemId : undefined;
     }
     const added = await add.run({ roundId: round.id, found, checkId });
-    return added.ok ? added.value.problemId : undefined;
+    if (!added.ok) return undefined;
+    onAdded?.();
+    return added.value.problemId;
   };
   const saveAndClose = async () => {
     if ((await send()) === undefined) return;

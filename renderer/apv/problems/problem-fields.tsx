@@ -4,8 +4,7 @@ import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import { methodKind, type ProblemOrigin, type Theme } from '../../../shared/apv/words.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useMessages } from '../../bridge.ts';
-import { Checkbox, Select, TextField } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../../components/index.ts';
 import { ThemeField } from './problem-theme-field.tsx';
 
 /** Unit and theme are not chosen at first. */

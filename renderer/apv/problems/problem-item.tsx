@@ -84,8 +84,8 @@ function Assessed({ problem }: { readonly problem: Problem }) {
   const format = useFormat();
   const words = t.apvProblems.form;
   const { nature, causes, extent, extentGroup, solvedAtOnce, solvedOn, solvedBy, solvedHow, interim } = problem;
-  const who = [extent && t.apv.extent[extent], extentGroup].filter(Boolean).join(', ');
-  const solved = [solvedOn && format.date(solvedOn), solvedBy, solvedHow].filter(Boolean).join(', ');
+  const who = [extent && t.apv.extent[extent], extentGroup].filter(Boolean).join(': ');
+  const solved = [solvedOn && format.date(solvedOn), solvedBy, solvedHow].filter(Boolean).join(' · ');
   const facts = [
     { term: words.nature, value: nature },
     { term: words.extentShort, value: who },

@@ -1,8 +1,7 @@
 /** Takes a problem out of the round, once it is said what goes with it. */
-import { useState } from 'react';
 import type { Problem } from '../../../shared/apv/contract-problems.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, ConfirmDialog, ErrorAlert, useToast } from '../../components/index.ts';
+import { RemoveButton } from '../../components/index.ts';
 
 export interface RemoveProblemProps {
   readonly problem: Problem;
@@ -12,32 +11,17 @@ export interface RemoveProblemProps {
 export function RemoveProblem({ problem, onRemoved }: RemoveProblemProps) {
   const { t } = useMessages();
   const words = t.apvProblems.remove;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeProblem');
-  const [isAsked, setAsked] = useState(false);
-  const go = async () => {
-    const answer = await remove.run({ problemId: problem.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onRemoved();
-  };
   return (
-    <>
-      <Button variant="tertiary" icon="remove" onPress={() => setAsked(true)}>
-        {words.button}
-      </Button>
-      <ConfirmDialog
-        title={words.title}
-        confirmText={words.confirm}
-        isDanger
-        isOpen={isAsked}
-        isPending={remove.isRunning}
-        onConfirm={() => void go()}
-        onClose={() => setAsked(false)}
-      >
-        <p>{words.text(problem.lines)}</p>
-        <ErrorAlert error={remove.error} />
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      text={words.button}
+      title={words.title}
+      confirmText={words.confirm}
+      command={useCommand('apv', 'removeProblem')}
+      input={{ problemId: problem.id }}
+      news={words.removed}
+      onRemoved={onRemoved}
+    >
+      {words.text(problem.lines)}
+    </RemoveButton>
   );
 }

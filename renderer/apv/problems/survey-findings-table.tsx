@@ -2,8 +2,7 @@
 import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import { psychologicalThemes, type Theme, theme as themes } from '../../../shared/apv/words.ts';
 import { type OutputOf, useCall, useMessages } from '../../bridge.ts';
-import { Badge, Button, type SimpleColumn, SimpleTable } from '../../components/index.ts';
-import { Hidden, HiddenNote } from '../../survey/results/hidden.tsx';
+import { Badge, Button, Hidden, HiddenNote, type SimpleColumn, SimpleTable } from '../../components/index.ts';
 import { useFigure } from '../../survey/results/use-figure.ts';
 import { hasEnded } from './meeting-parts.ts';
 

@@ -3,12 +3,20 @@ import { useState } from 'react';
 import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import type { RoundId } from '../../../shared/kernel/ids.ts';
 import { type OutputOf, useCall, useCommand, useFormat, useMessages } from '../../bridge.ts';
-import { Alert, Button, Card, EmptyState, ErrorAlert, Loaded, Select, useToast } from '../../components/index.ts';
-import { HiddenNote } from '../../survey/results/hidden.tsx';
+import {
+  Alert,
+  Button,
+  Card,
+  EmptyState,
+  ErrorAlert,
+  HiddenNote,
+  Loaded,
+  Select,
+  useToast,
+} from '../../components/index.ts';
 import { hasEnded } from './meeting-parts.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { type Dimension, FindingsTable, type UnitFindings } from './survey-findings-table.tsx';
-import '../../survey/results/results.css';
 import './survey-findings.css';
 
 type Survey = OutputOf<'apv', 'surveysFor'>[number];

@@ -4,10 +4,7 @@ import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCall, useCommand, useMessages } from '../../bridge.ts';
-import { Button, Dialog, ErrorAlert, Select, useToast } from '../../components/index.ts';
-import { Choice } from '../../survey/parts/choice.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
-import '../../survey/survey.css';
+import { Button, Choice, Dialog, ErrorAlert, Select, TextArea, useToast } from '../../components/index.ts';
 
 interface LeaveDialogProps {
   readonly round: ApvRoundView;

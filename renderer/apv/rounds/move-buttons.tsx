@@ -5,8 +5,16 @@ import { canCancel } from '../../../shared/apv/states.ts';
 import type { ApvRoundState } from '../../../shared/apv/words.ts';
 import { navigate, paths } from '../../app/navigation.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, Dialog, ErrorAlert, LinkButton, Select, useToast } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import {
+  Button,
+  ConfirmDialog,
+  Dialog,
+  ErrorAlert,
+  LinkButton,
+  Select,
+  TextArea,
+  useToast,
+} from '../../components/index.ts';
 import { stepOf } from './steps.ts';
 
 interface RoundProps {
@@ -141,10 +149,33 @@ function CancelDialog({ round, onClose }: RoundProps & { readonly onClose: () =>
   );
 }
 
+/** There is no way back from it, so that it is asked. */
+function CloseDialog({ round, onClose }: RoundProps & { readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const words = t.apvRounds.closing;
+  const move = useMove({ round });
+  const confirm = async () => {
+    if (await move.to('closed')) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={words.title}
+      confirmText={t.apvRounds.page.close}
+      isOpen
+      isPending={move.isRunning}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <p>{words.text}</p>
+      <ErrorAlert error={move.error} />
+    </ConfirmDialog>
+  );
+}
+
 export function MoveButtons({ round }: RoundProps) {
   const words = useMessages().t.apvRounds.page;
   const move = useMove({ round });
-  const [open, setOpen] = useState<'back' | 'cancel'>();
+  const [open, setOpen] = useState<'back' | 'cancel' | 'close'>();
   const close = () => setOpen(undefined);
   return (
     <>
@@ -158,8 +189,13 @@ export function MoveButtons({ round }: RoundProps) {
           {words.goBack}
         </Button>
       )}
-      <NextButton round={round} onMove={(to) => void move.to(to)} isMoving={move.isRunning} />
+      <NextButton
+        round={round}
+        onMove={(to) => (to === 'closed' ? setOpen('close') : void move.to(to))}
+        isMoving={move.isRunning}
+      />
       {open === 'back' && <BackDialog round={round} onClose={close} />}
+      {open === 'close' && <CloseDialog round={round} onClose={close} />}
       {open === 'cancel' && <CancelDialog round={round} onClose={close} />}
       <ErrorAlert error={move.error} />
     </>

@@ -1,6 +1,7 @@
 /** What keeps the round from its next state, each with the way to where it is mended. */
 import { useState } from 'react';
 import type { ApvRoundView, Obstacle } from '../../../shared/apv/contract-rounds.ts';
+import { inSentence } from '../../../shared/kernel/text.ts';
 import { paths } from '../../app/navigation.ts';
 import { useMessages } from '../../bridge.ts';
 import { Button, Card, TextLink } from '../../components/index.ts';
@@ -21,12 +22,29 @@ function Line({ round, obstacle }: { readonly round: ApvRoundView; readonly obst
         {words.obstacles.kinds[kind]}
         {what !== '' && <strong>: {what}</strong>}
         {fields.length > 0 && kind !== 'no_unit_left' && kind !== 'no_prevention' && (
-          <span className="pj-muted"> {words.obstacles.missing(fields.map(named).join(', ').toLocaleLowerCase())}</span>
+          <span className="pj-muted">
+            {' '}
+            {words.obstacles.missing(fields.map((field) => inSentence(named(field))).join(', '))}
+          </span>
         )}
       </span>
       <TextLink to={paths.apvStep(round.id, step)}>
-        {words.obstacles.go} {words.steps[step].toLocaleLowerCase()}
+        {words.obstacles.go} {inSentence(words.steps[step])}
         <span className="sr-only">: {what || words.obstacles.kinds[kind]}</span>
+      </TextLink>
+    </li>
+  );
+}
+
+/** Open lines are told of together: each of them stands in the step that closes them. */
+function OpenLines({ round, count }: { readonly round: ApvRoundView; readonly count: number }) {
+  const { t } = useMessages();
+  const { obstacles: words, steps } = t.apvRounds;
+  return (
+    <li>
+      <span>{words.openLines(count)}</span>
+      <TextLink to={paths.apvStep(round.id, 'follow_up')}>
+        {words.go} {steps.follow_up.toLocaleLowerCase()}
       </TextLink>
     </li>
   );
@@ -38,8 +56,10 @@ export function ObstaclesCard({ round }: { readonly round: ApvRoundView }) {
   const words = t.apvRounds.obstacles;
   const { obstacles, next, state } = round;
   if (next === null) return null;
-  const shown = isOpen ? obstacles : obstacles.slice(0, SHOWN);
-  const rest = obstacles.length - shown.length;
+  const single = obstacles.filter(({ kind }) => kind !== 'line_open');
+  const open = obstacles.length - single.length;
+  const shown = isOpen ? single : single.slice(0, SHOWN);
+  const rest = single.length - shown.length;
   return (
     <Card title={words.title}>
       {obstacles.length === 0 ? (
@@ -53,6 +73,7 @@ export function ObstaclesCard({ round }: { readonly round: ApvRoundView }) {
               obstacle={obstacle}
             />
           ))}
+          {open > 0 && <OpenLines round={round} count={open} />}
         </ul>
       )}
       {rest > 0 && (

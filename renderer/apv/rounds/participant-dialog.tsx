@@ -5,7 +5,7 @@ import { type ParticipantRole, participantRole } from '../../../shared/apv/words
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
 import { Button, Dialog, ErrorAlert, Select, useToast } from '../../components/index.ts';
-import { type ChosenPerson, PersonField } from './person-field.tsx';
+import { type ChosenPerson, PersonField } from '../parts/person-field.tsx';
 
 interface ParticipantDialogProps {
   readonly round: ApvRoundView;
@@ -51,6 +51,8 @@ export function ParticipantDialog({ round, onClose }: ParticipantDialogProps) {
     >
       <div className="pj-stack">
         <PersonField
+          label={words.name}
+          description={words.nameHelp}
           value={person}
           onChange={setPerson}
           unitIds={units.map((unit) => unit.unitId)}

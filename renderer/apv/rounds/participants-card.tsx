@@ -6,9 +6,9 @@ import { useCall, useCommand, useMessages } from '../../bridge.ts';
 import {
   Button,
   Card,
-  ConfirmDialog,
   ErrorAlert,
   IconButton,
+  RemoveDialog,
   type SimpleColumn,
   SimpleTable,
   useToast,
@@ -93,29 +93,20 @@ function useColumns({ round }: RoundProps, onRemove: (one: Participant) => void)
   return [...columns, ways];
 }
 
-function RemoveDialog({ one, onClose }: { readonly one: Participant; readonly onClose: () => void }) {
+function RemoveParticipant({ one, onClose }: { readonly one: Participant; readonly onClose: () => void }) {
   const words = useMessages().t.apvRounds.people;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeParticipant');
-  const confirm = async () => {
-    const answer = await remove.run({ participantId: one.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
       confirmText={words.removeYes}
-      isDanger
-      isOpen
-      isPending={remove.isRunning}
+      command={useCommand('apv', 'removeParticipant')}
+      input={{ participantId: one.id }}
+      news={words.removed}
+      onRemoved={onClose}
       onClose={onClose}
-      onConfirm={() => void confirm()}
     >
-      <p>{words.removeText}</p>
-      <ErrorAlert error={remove.error} />
-    </ConfirmDialog>
+      {words.removeText}
+    </RemoveDialog>
   );
 }
 
@@ -151,7 +142,7 @@ export function ParticipantsCard({ round }: RoundProps) {
       )}
       {!isOver && <Suggestions round={round} />}
       {isAdding && <ParticipantDialog round={round} onClose={() => setAdding(false)} />}
-      {removing && <RemoveDialog one={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && <RemoveParticipant one={removing} onClose={() => setRemoving(undefined)} />}
     </Card>
   );
 }

@@ -2,12 +2,9 @@
 import { matrix, scope, trigger } from '../../../shared/apv/words.ts';
 import type { UnitNode } from '../../../shared/staff/contract.ts';
 import { useMessages } from '../../bridge.ts';
-import { Checkbox, DateField, Select, TextField } from '../../components/index.ts';
-import { Choice } from '../../survey/parts/choice.tsx';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { Checkbox, Choice, DateField, Select, TextArea, TextField } from '../../components/index.ts';
 import type { UsedPlanForm } from './round-form.ts';
 import { UnitTicks } from './unit-ticks.tsx';
-import '../../survey/survey.css';
 
 interface PartProps {
   readonly use: UsedPlanForm;

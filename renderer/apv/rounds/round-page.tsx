@@ -45,7 +45,7 @@ function Where({ round }: RoundProps) {
     <span className="pj-round-where">
       <StateBadge state={round.state} />
       <span className="pj-muted">{words.since(date(round.stateSince))}</span>
-      {round.signed && <Badge tone="success">{words.signed}</Badge>}
+      {round.signed && round.state !== 'signed' && <Badge tone="success">{words.signed}</Badge>}
       {!round.signed && round.completedOn !== null && <Badge tone="warning">{t.apv.unsigned}</Badge>}
       <span>
         {words.page.description(t.apv.trigger[trigger], scopes.map((one) => t.apv.scope[one]).join(', '), extent)}

@@ -1,11 +1,12 @@
 /** All APV rounds, and the way to a new one. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ApvRoundLine } from '../../../shared/apv/contract-rounds.ts';
 import { hasEnded } from '../../../shared/apv/states.ts';
 import { roundState } from '../../../shared/apv/words.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
-import { forgetQuery, navigate, paths, useLocation } from '../../app/navigation.ts';
+import { navigate, paths } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
+import { useAsked } from '../../app/use-asked.ts';
 import { useCall, useMessages } from '../../bridge.ts';
 import { Button, Card, EmptyState, Loaded, Page, Select, useToast } from '../../components/index.ts';
 import { RoundDialog } from './round-dialog.tsx';
@@ -57,17 +58,11 @@ function NewRound({ unitId, onClose }: { readonly unitId: UnitId | null; readonl
 export function ApvRoundsPage() {
   const { t } = useMessages();
   const words = t.apvRounds;
-  const { query } = useLocation();
   const scope = useScope();
   const rounds = useCall('apv', 'rounds', {});
-  const asked = query.get('new') as UnitId | null;
   /** The unit that the dialog for a new round begins with; undefined while it is closed. */
   const [making, setMaking] = useState<UnitId | null>();
-  useEffect(() => {
-    if (asked === null) return;
-    setMaking(asked);
-    forgetQuery();
-  }, [asked]);
+  useAsked('new', (asked) => setMaking(asked === '' ? scope.unitId : (asked as UnitId)));
   const make = (
     <Button variant="primary" icon="plus" onPress={() => setMaking(scope.unitId)}>
       {words.newRound}

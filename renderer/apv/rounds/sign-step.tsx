@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import { hasEnded } from '../../../shared/apv/states.ts';
 import { useCommand, useFormat, useMessages } from '../../bridge.ts';
-import { Button, Card, ErrorAlert, useToast } from '../../components/index.ts';
-import { TextArea } from '../../survey/parts/text-area.tsx';
+import { Button, Card, ErrorAlert, TextArea, useToast } from '../../components/index.ts';
 import { SignCard } from './sign-card.tsx';
 
 interface RoundProps {

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/kernel/text.ts';
 import type { UnitNode } from '../../../shared/staff/contract.ts';
 import { useMessages } from '../../bridge.ts';
 import { Checkbox, SearchField } from '../../components/index.ts';
-import { childrenOf } from '../../staff/unit-tree.ts';
+import { childrenOf } from '../../components/unit-tree.ts';
 
 interface UnitTicksProps {
   readonly units: readonly UnitNode[];

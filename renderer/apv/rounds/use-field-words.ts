@@ -1,5 +1,6 @@
 /** What a field of the round's tables is called, and what a stored value of it says to people. */
 import { parseIsoDate } from '../../../shared/kernel/dates.ts';
+import { inSentence } from '../../../shared/kernel/text.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -42,7 +43,7 @@ export function useFieldWords() {
   const changeName = (by: string): string => {
     const [table = '', field = ''] = by.split('.');
     const thing = (words.history.tables as Words)[table] ?? table;
-    return camel(field) in words.fields ? `${thing}: ${named(field).toLocaleLowerCase()}` : thing;
+    return camel(field) in words.fields ? `${thing}: ${inSentence(named(field))}` : thing;
   };
 
   const spellList = (text: string): string =>

@@ -1,7 +1,7 @@
 /** A checklist to look at, and the question before one is deleted. */
 import type { Checklist, ChecklistLine } from '../../../shared/apv/contract-uncover.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { ConfirmDialog, Dialog, ErrorAlert, type SimpleColumn, SimpleTable, useToast } from '../../components/index.ts';
+import { Dialog, RemoveDialog, type SimpleColumn, SimpleTable } from '../../components/index.ts';
 
 interface OfList {
   readonly list: Checklist;
@@ -32,27 +32,20 @@ export function ShowChecklist({ list, onClose }: OfList) {
 export function RemoveChecklist({ list, onClose }: OfList) {
   const { t } = useMessages();
   const words = t.apvUncover.lists;
-  const notify = useToast();
   const remove = useCommand('apv', 'removeChecklist');
-  const confirm = async () => {
-    if (list.id === null) return;
-    const answer = await remove.run({ checklistId: list.id });
-    if (!answer.ok) return;
-    notify(words.removed(list.name));
-    onClose();
-  };
+  // One of the program's own cannot be deleted, and has no way here.
+  if (list.id === null) return null;
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
       confirmText={words.removeYes}
-      isDanger
-      isOpen
-      isPending={remove.isRunning}
+      command={remove}
+      input={{ checklistId: list.id }}
+      news={words.removed(list.name)}
+      onRemoved={onClose}
       onClose={onClose}
-      onConfirm={() => void confirm()}
     >
-      <p>{words.removeText(list.name)}</p>
-      <ErrorAlert error={remove.error} />
-    </ConfirmDialog>
+      {words.removeText(list.name)}
+    </RemoveDialog>
   );
 }

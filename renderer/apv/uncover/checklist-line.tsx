@@ -21,7 +21,7 @@ function LineWays({ form, line, at, onMove, onRemove }: Omit<ChecklistLineFields
   const { t } = useMessages();
   const words = t.apvUncover.editor;
   return (
-    <span className="pj-method-ways">
+    <span className="pj-row-ways">
       <IconButton label={words.up(line.code)} icon="up" onPress={() => onMove(-1)} isDisabled={at === 0} />
       <IconButton
         label={words.down(line.code)}

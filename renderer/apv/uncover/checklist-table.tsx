@@ -23,7 +23,7 @@ function Ways({
   const words = t.apvUncover.lists;
   const { id, name } = list;
   return (
-    <span className="pj-method-ways">
+    <span className="pj-row-ways">
       <IconButton label={words.of(words.show, name)} icon="show" onPress={() => onShow(list)} />
       {id === null ? (
         <Button icon="copy" onPress={() => onCopy(list)}>

@@ -5,8 +5,7 @@ import type { Check } from '../../../shared/apv/contract-uncover.ts';
 import type { ApvRoundId } from '../../../shared/kernel/ids.ts';
 import { paths } from '../../app/navigation.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Alert, Button, ErrorAlert, TextLink } from '../../components/index.ts';
-import { NoteArea } from './note-area.tsx';
+import { Alert, Button, ErrorAlert, TextArea, TextLink } from '../../components/index.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import { type Autosave, useAutosave } from './use-autosave.ts';
 
@@ -21,13 +20,14 @@ function NoteField({ check, note }: { readonly check: Check; readonly note: Auto
   const words = t.apvUncover.walk;
   const opens = isProblem(check.answer) && check.problemId === null;
   return (
-    <NoteArea
+    <TextArea
       label={opens ? words.problem : words.note}
       description={opens ? words.problemHelp : words.noteHelp}
       value={note.text}
       onChange={note.write}
       onBlur={() => void note.flush()}
       rows={2}
+      maxLength={4000}
     />
   );
 }

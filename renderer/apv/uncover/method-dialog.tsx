@@ -6,8 +6,16 @@ import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, DateField, Dialog, ErrorAlert, NumberField, Select, useToast } from '../../components/index.ts';
-import { NoteArea } from './note-area.tsx';
+import {
+  Button,
+  DateField,
+  Dialog,
+  ErrorAlert,
+  NumberField,
+  Select,
+  TextArea,
+  useToast,
+} from '../../components/index.ts';
 
 interface MethodDialogProps {
   readonly round: ApvRoundView;
@@ -83,12 +91,13 @@ function MethodFields({
           onChange={(value) => form.setUnitId(value === ALL ? null : (value as UnitId))}
         />
       </div>
-      <NoteArea
+      <TextArea
         label={words.noteLabel}
         description={words.noteHelp}
         value={form.note}
         onChange={form.setNote}
         rows={5}
+        maxLength={4000}
         error={form.isTried && form.note.trim() === '' ? words.noteMissing : undefined}
       />
       <div className="pj-row">

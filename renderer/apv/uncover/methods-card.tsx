@@ -8,14 +8,12 @@ import {
   Alert,
   Button,
   Card,
-  ConfirmDialog,
   EmptyState,
-  ErrorAlert,
   IconButton,
   LinkButton,
+  RemoveDialog,
   type SimpleColumn,
   SimpleTable,
-  useToast,
 } from '../../components/index.ts';
 import { MethodDialog } from './method-dialog.tsx';
 
@@ -60,27 +58,18 @@ function Ways({ round, onRecord }: { readonly round: ApvRoundView; readonly onRe
 function RemoveMethod({ method, onClose }: { readonly method: Method; readonly onClose: () => void }) {
   const { t } = useMessages();
   const words = t.apvUncover.step;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removeMethod');
-  const confirm = async () => {
-    const answer = await remove.run({ methodId: method.id });
-    if (!answer.ok) return;
-    notify(words.removed);
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle}
       confirmText={words.removeYes}
-      isDanger
-      isOpen
-      isPending={remove.isRunning}
+      command={useCommand('apv', 'removeMethod')}
+      input={{ methodId: method.id }}
+      news={words.removed}
+      onRemoved={onClose}
       onClose={onClose}
-      onConfirm={() => void confirm()}
     >
-      <p>{words.removeText}</p>
-      <ErrorAlert error={remove.error} />
-    </ConfirmDialog>
+      {words.removeText}
+    </RemoveDialog>
   );
 }
 
@@ -112,7 +101,7 @@ function MethodTable({ round, onEdit, onRemove }: TableProps) {
     key: 'ways',
     label: words.ways,
     render: (method) => (
-      <span className="pj-method-ways">
+      <span className="pj-row-ways">
         <IconButton label={words.edit(nameOf(method))} icon="edit" onPress={() => onEdit(method)} />
         <IconButton label={words.remove(nameOf(method))} icon="remove" onPress={() => onRemove(method)} />
       </span>

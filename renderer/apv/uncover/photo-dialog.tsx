@@ -4,11 +4,11 @@ import type { Photo } from '../../../shared/apv/contract-uncover.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
 import {
   Button,
-  ConfirmDialog,
   Dialog,
   ErrorAlert,
   IconButton,
   Loading,
+  RemoveButton,
   TextField,
   useToast,
 } from '../../components/index.ts';
@@ -72,34 +72,18 @@ function Caption({ photo }: { readonly photo: Photo }) {
 function Remove({ photo, onRemoved }: { readonly photo: Photo; readonly onRemoved: () => void }) {
   const { t } = useMessages();
   const words = t.apvUncover.photos;
-  const notify = useToast();
-  const remove = useCommand('apv', 'removePhoto');
-  const [isAsking, setAsking] = useState(false);
-  const confirm = async () => {
-    const answer = await remove.run({ photoId: photo.id });
-    if (!answer.ok) return;
-    setAsking(false);
-    notify(words.removed);
-    onRemoved();
-  };
   return (
-    <>
-      <Button variant="danger" icon="remove" onPress={() => setAsking(true)}>
-        {words.remove}
-      </Button>
-      <ConfirmDialog
-        title={words.removeTitle}
-        confirmText={words.remove}
-        isDanger
-        isOpen={isAsking}
-        isPending={remove.isRunning}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void confirm()}
-      >
-        <p>{words.removeText}</p>
-        <ErrorAlert error={remove.error} />
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      text={words.remove}
+      variant="danger"
+      title={words.removeTitle}
+      command={useCommand('apv', 'removePhoto')}
+      input={{ photoId: photo.id }}
+      news={words.removed}
+      onRemoved={onRemoved}
+    >
+      {words.removeText}
+    </RemoveButton>
   );
 }
 

@@ -1,10 +1,10 @@
 /** One question, large, with its answers; what belongs to the answer below. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Check, ChecklistLine } from '../../../shared/apv/contract-uncover.ts';
 import type { CheckAnswer } from '../../../shared/apv/words.ts';
 import type { ApvRoundId } from '../../../shared/kernel/ids.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Button, Checkbox, ConfirmDialog, ErrorAlert } from '../../components/index.ts';
+import { Checkbox, ErrorAlert, RemoveButton } from '../../components/index.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { LineMore } from './line-more.tsx';
 import type { Walk } from './use-walk.ts';
@@ -40,32 +40,17 @@ function Question({ walk, line }: { readonly walk: Walk; readonly line: Checklis
 function ClearAnswer({ check, onCleared }: { readonly check: Check; readonly onCleared: () => void }) {
   const { t } = useMessages();
   const words = t.apvUncover.walk;
-  const remove = useCommand('apv', 'removeCheck');
-  const [isAsking, setAsking] = useState(false);
-  const confirm = async () => {
-    const answer = await remove.run({ checkId: check.id });
-    if (!answer.ok) return;
-    setAsking(false);
-    onCleared();
-  };
   return (
-    <>
-      <Button variant="tertiary" icon="undo" onPress={() => setAsking(true)}>
-        {words.clear}
-      </Button>
-      <ConfirmDialog
-        title={words.clearTitle}
-        confirmText={words.clear}
-        isDanger
-        isOpen={isAsking}
-        isPending={remove.isRunning}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void confirm()}
-      >
-        <p>{words.clearText}</p>
-        <ErrorAlert error={remove.error} />
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      text={words.clear}
+      icon="undo"
+      title={words.clearTitle}
+      command={useCommand('apv', 'removeCheck')}
+      input={{ checkId: check.id }}
+      onRemoved={onCleared}
+    >
+      {words.clearText}
+    </RemoveButton>
   );
 }
 

@@ -1,10 +1,9 @@
 /** What is to be filled in for each kind of change. */
 import type { ChangeDraft } from '../../../shared/staff/unit-change-draft.ts';
 import { useMessages } from '../../bridge.ts';
+import { UnitField } from '../../components/combo-field.tsx';
 import { focusFirstField } from '../../components/focus-first-field.ts';
-import { DateField } from '../../components/index.ts';
-import { Choice } from '../person/choice.tsx';
-import { UnitField } from '../person/combo-field.tsx';
+import { Choice, DateField } from '../../components/index.ts';
 import type { FormProps } from './form-props.ts';
 import { MergeForm } from './merge-form.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -30,6 +29,7 @@ export function RolesChoice({ draft, set }: Pick<FormProps, 'draft' | 'set'>) {
   const words = t.units.dialog;
   return (
     <Choice<ChangeDraft['roles']>
+      isDense
       label={words.roles}
       value={draft.roles}
       onChange={(roles) => set({ roles })}

@@ -78,10 +78,8 @@ function roleLines({ leaders, roles }: ChangePreview, t: Messages): string[] {
   ];
 }
 
-const deadlineLines = ({ deadlines }: ChangePreview, t: Messages): string[] => [
-  ...deadlines.map(({ kind, label, count }) => t.units.consequences.deadline(t.units.deadlines[kind](count), label)),
-  t.units.consequences.noRounds,
-];
+const deadlineLines = ({ deadlines }: ChangePreview, t: Messages): string[] =>
+  deadlines.map(({ kind, label, count }) => t.units.consequences.deadline(t.units.deadlines[kind](count), label));
 
 function People({ change }: { readonly change: UnitChange }) {
   const { t } = useMessages();
@@ -141,7 +139,7 @@ export function Consequences({ change, preview }: { readonly change: UnitChange;
       <Part title={words.units} lines={preview.units.map((line) => unitSentence(line, t))} />
       <PeoplePart change={change} preview={preview} />
       <Part title={words.leadersAndRoles} lines={roleLines(preview, t)} none={words.noRoles} />
-      <Part title={words.deadlines} lines={deadlineLines(preview, t)} />
+      <Part title={words.deadlines} lines={deadlineLines(preview, t)} none={words.noDeadlines} />
     </>
   );
 }

@@ -3,10 +3,9 @@ import { useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
-import { useCall, useMessages } from '../../bridge.ts';
+import { useCall, useDebounced, useMessages } from '../../bridge.ts';
 import { FieldFrame } from '../../components/field-frame.tsx';
 import { Icon } from '../../components/index.ts';
-import { useDebounced } from '../person/use-debounced.ts';
 
 interface LeaderFieldProps {
   readonly value: string;

@@ -1,7 +1,7 @@
 /** Units that are merged, and the one they go into. */
 import { useCall, useMessages } from '../../bridge.ts';
+import { UnitField } from '../../components/combo-field.tsx';
 import { IconButton } from '../../components/index.ts';
-import { UnitField } from '../person/combo-field.tsx';
 import { RolesChoice } from './change-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { TargetForm } from './target-form.tsx';

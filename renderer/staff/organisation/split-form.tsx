@@ -1,8 +1,7 @@
 /** The parts of a unit that is split, and who goes where. */
 import { emptyUnit, type TargetDraft, withoutPart } from '../../../shared/staff/unit-change-draft.ts';
 import { useMessages } from '../../bridge.ts';
-import { Button, Select } from '../../components/index.ts';
-import { Choice } from '../person/choice.tsx';
+import { Button, Choice, Select } from '../../components/index.ts';
 import { RolesChoice } from './change-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { partLabels } from './part-labels.ts';
@@ -25,6 +24,7 @@ export function SplitForm(props: FormProps) {
   return (
     <>
       <Choice<'yes' | 'no'>
+        isDense
         label={words.closes}
         value={draft.closes ? 'yes' : 'no'}
         onChange={(answer) => set({ closes: answer === 'yes' })}

@@ -1,10 +1,11 @@
 /** A unit that takes over: one that exists, or a new one. */
+
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import type { TargetDraft } from '../../../shared/staff/unit-change-draft.ts';
 import { useMessages } from '../../bridge.ts';
-import { Choice } from '../person/choice.tsx';
-import { UnitField } from '../person/combo-field.tsx';
+import { UnitField } from '../../components/combo-field.tsx';
+import { Choice } from '../../components/index.ts';
 import { type Lacks, UnitForm } from './unit-form.tsx';
 
 interface TargetFormProps {
@@ -25,6 +26,7 @@ export function TargetForm({ label, target, onChange, asOf, lacks, part, unitId 
   return (
     <>
       <Choice<TargetDraft['mode']>
+        isDense
         label={label}
         value={target.mode}
         onChange={(mode) => onChange({ ...target, mode })}

@@ -38,6 +38,16 @@ function Roles({ detail }: { readonly detail: UnitDetail }) {
   );
 }
 
+/** Where each kind is looked after. */
+const PAGES: Readonly<Partial<Record<UnitDetail['deadlines'][number]['kind'], string>>> = {
+  certificates_expired: paths.expiry,
+  certificates_90: paths.expiry,
+  survey_running: paths.rounds,
+  apv_running: paths.apvRounds,
+  apv_overdue: paths.apvBoard,
+  apv_due: paths.apvBoard,
+};
+
 export function UnitAbout({ detail }: { readonly detail: UnitDetail }) {
   const { t } = useMessages();
   const words = t.units.panel;
@@ -50,18 +60,12 @@ export function UnitAbout({ detail }: { readonly detail: UnitDetail }) {
         <p className="pj-muted">{words.noDeadlines}</p>
       ) : (
         <ul>
-          {detail.deadlines.map(({ kind, label, count }) => (
-            <li key={kind + label}>
-              {kind === 'roles_ending' ? (
-                t.units.deadlines[kind](count)
-              ) : (
-                <TextLink to={paths.expiry}>{t.units.deadlines[kind](count)}</TextLink>
-              )}
-            </li>
-          ))}
+          {detail.deadlines.map(({ kind, label, count }) => {
+            const [text, to] = [t.units.deadlines[kind](count), PAGES[kind]];
+            return <li key={kind + label}>{to === undefined ? text : <TextLink to={to}>{text}</TextLink>}</li>;
+          })}
         </ul>
       )}
-      <p className="pj-muted">{words.noRounds}</p>
     </div>
   );
 }

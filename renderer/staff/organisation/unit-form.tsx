@@ -3,8 +3,8 @@ import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import type { Missing, MissingField, UnitDraft } from '../../../shared/staff/unit-change-draft.ts';
 import { useCall, useMessages } from '../../bridge.ts';
+import { SuggestField, UnitField } from '../../components/combo-field.tsx';
 import { Checkbox, TextField } from '../../components/index.ts';
-import { SuggestField, UnitField } from '../person/combo-field.tsx';
 import { LeaderField } from './leader-field.tsx';
 
 /** The sentence for a field that lacks something; undefined while it does not, or is not looked at yet. */

@@ -4,10 +4,9 @@ import { type IsoDate, OPEN_END } from '../../../shared/kernel/dates.ts';
 import type { EngagementId } from '../../../shared/kernel/ids.ts';
 import type { Messages } from '../../../shared/messages/da.ts';
 import type { EngagementFields } from '../../../shared/staff/contract-edit.ts';
-import { type Format, type OutputOf, useCall, useFormat, useMessages } from '../../bridge.ts';
+import { type Format, type OutputOf, useCall, useDebounced, useFormat, useMessages } from '../../bridge.ts';
 import { Alert, ErrorAlert } from '../../components/index.ts';
 import { historyFieldLabel, historyValue } from '../person-words.ts';
-import { useDebounced } from './use-debounced.ts';
 
 type Preview = OutputOf<'staff', 'previewEngagementEdit'>;
 export type EditKind = 'change' | 'correction';

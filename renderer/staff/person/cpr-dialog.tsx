@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { normaliseCpr } from '../../../shared/staff/cpr.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { TextField } from '../../components/index.ts';
+import { EditDialog, TextField } from '../../components/index.ts';
 import { CprJudgement, useCprJudgement } from './cpr-judgement.tsx';
-import { EditDialog } from './edit-dialog.tsx';
 
 interface CprDialogProps {
   readonly personId: PersonId;

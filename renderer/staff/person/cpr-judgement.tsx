@@ -2,9 +2,8 @@
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { normaliseCpr } from '../../../shared/staff/cpr.ts';
 import { paths } from '../../app/navigation.ts';
-import { useCall, useFormat, useMessages } from '../../bridge.ts';
+import { useCall, useDebounced, useFormat, useMessages } from '../../bridge.ts';
 import { Alert, TextLink } from '../../components/index.ts';
-import { useDebounced } from './use-debounced.ts';
 
 export interface Judgement {
   /** Undefined while nothing can be said yet. */

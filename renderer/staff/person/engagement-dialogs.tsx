@@ -12,9 +12,8 @@ import { changedFields } from '../../../shared/staff/engagement-form.ts';
 import { nearestSpell } from '../../../shared/staff/plan-timeline.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useFormat, useMessages } from '../../bridge.ts';
-import { Alert, DateField, Icon, Select } from '../../components/index.ts';
+import { Alert, DateField, EditDialog, Icon, Select } from '../../components/index.ts';
 import { ConsequenceBox, type EditKind } from './consequence-box.tsx';
-import { EditDialog } from './edit-dialog.tsx';
 import { fieldsOf, type TermsValues, termsForm, termsOf } from './edit-forms.ts';
 import { TermsFields } from './terms-fields.tsx';
 

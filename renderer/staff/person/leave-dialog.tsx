@@ -7,11 +7,9 @@ import type { EngagementId } from '../../../shared/kernel/ids.ts';
 import { type Leave, type LeaveKind, leaveKinds } from '../../../shared/staff/contract-edit.ts';
 import type { Engagement } from '../../../shared/staff/employment.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Select } from '../../components/index.ts';
-import { EditDialog } from './edit-dialog.tsx';
+import { FormDate } from '../../components/form-date.tsx';
+import { EditDialog, RemoveButton, Select } from '../../components/index.ts';
 import { requiredDay } from './edit-forms.ts';
-import { FormDate } from './form-date.tsx';
-import { RemoveButton } from './remove-button.tsx';
 
 interface LeaveDialogProps {
   readonly engagements: readonly Engagement[];
@@ -59,19 +57,27 @@ export function LeaveDialog({ engagements, engagementId, leave, onClose, onSaved
     });
     if (answer.ok) onSaved(words.saved);
   });
-  const takeAway = async (id: Leave['id']) => {
-    const answer = await remove.run({ leaveId: id });
-    if (answer.ok) onSaved(words.removed);
-  };
   return (
     <EditDialog
       title={words.title}
       lead={words.intro}
       submitText={words.submit}
-      save={{ isRunning: save.isRunning || remove.isRunning, error: save.error ?? remove.error }}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
-      aside={leave && <RemoveButton what={words} onRemove={() => void takeAway(leave.id)} />}
+      aside={
+        leave && (
+          <RemoveButton
+            text={words.remove}
+            title={words.removeTitle}
+            command={remove}
+            input={{ leaveId: leave.id }}
+            onRemoved={() => onSaved(words.removed)}
+          >
+            {words.removeText}
+          </RemoveButton>
+        )
+      }
     >
       {engagements.length > 1 && (
         <Controller

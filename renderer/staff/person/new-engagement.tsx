@@ -1,4 +1,5 @@
 /** A new engagement: its period and its terms, alone or together with a new person. */
+
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
@@ -6,10 +7,10 @@ import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { NewEngagement } from '../../../shared/staff/contract-edit.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
+import { FormDate } from '../../components/form-date.tsx';
 import { FormTextField } from '../../components/form-fields.tsx';
-import { EditDialog } from './edit-dialog.tsx';
+import { EditDialog } from '../../components/index.ts';
 import { fieldsOf, newTerms, type PeriodValues, periodForm, type TermsValues, termsForm } from './edit-forms.ts';
-import { FormDate } from './form-date.tsx';
 import { TermsFields } from './terms-fields.tsx';
 
 export interface EngagementForms {

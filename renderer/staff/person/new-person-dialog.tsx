@@ -7,10 +7,9 @@ import { normaliseCpr } from '../../../shared/staff/cpr.ts';
 import { navigate, paths } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Checkbox, TextField, useToast } from '../../components/index.ts';
+import { Checkbox, EditDialog, TextField, useToast } from '../../components/index.ts';
 import '../staff.css';
 import { CprJudgement, useCprJudgement } from './cpr-judgement.tsx';
-import { EditDialog } from './edit-dialog.tsx';
 import { EngagementFieldset, newEngagementOf, useEngagementForms, valuesOf } from './new-engagement.tsx';
 import { PersonFieldset } from './person-fields.tsx';
 

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { useCommand, useFormat, useMessages } from '../../bridge.ts';
-import { Button, DateField, Dialog, ErrorAlert, TextField } from '../../components/index.ts';
-import { EditDialog } from './edit-dialog.tsx';
+import { FormDate } from '../../components/form-date.tsx';
+import { Button, DateField, Dialog, EditDialog, ErrorAlert, TextField } from '../../components/index.ts';
 import { knownEnd, type PeriodValues, periodForm } from './edit-forms.ts';
 import type { EngagementDialogProps } from './engagement-dialogs.tsx';
-import { FormDate } from './form-date.tsx';
 
 export function DatesDialog({ engagement, onClose, onSaved }: EngagementDialogProps) {
   const { t } = useMessages();

@@ -5,10 +5,8 @@ import { useForm } from 'react-hook-form';
 import type { PersonDetail } from '../../../shared/staff/contract.ts';
 import { type PersonFields, personFields } from '../../../shared/staff/contract-edit.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import { Alert } from '../../components/index.ts';
-import { Choice } from './choice.tsx';
+import { Alert, Choice, EditDialog } from '../../components/index.ts';
 import type { EditKind } from './consequence-box.tsx';
-import { EditDialog } from './edit-dialog.tsx';
 import { PersonFieldset } from './person-fields.tsx';
 
 interface PersonDialogProps {
@@ -53,6 +51,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
     >
       <PersonFieldset control={control} />
       <Choice
+        isDense
         label={words.as}
         value={as}
         onChange={setAs}

@@ -7,13 +7,11 @@ import type { PersonId, UnitId } from '../../../shared/kernel/ids.ts';
 import { type RoleAssignment, roleFields, type StaffRole, staffRoles } from '../../../shared/staff/contract-edit.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useCommand, useMessages } from '../../bridge.ts';
+import { UnitField } from '../../components/combo-field.tsx';
+import { FormDate } from '../../components/form-date.tsx';
 import { FormTextField } from '../../components/form-fields.tsx';
-import { Select } from '../../components/index.ts';
-import { UnitField } from './combo-field.tsx';
-import { EditDialog } from './edit-dialog.tsx';
+import { EditDialog, RemoveButton, Select } from '../../components/index.ts';
 import { optionalDay, requiredDay } from './edit-forms.ts';
-import { FormDate } from './form-date.tsx';
-import { RemoveButton } from './remove-button.tsx';
 
 interface RoleDialogProps {
   readonly personId: PersonId;
@@ -70,19 +68,27 @@ export function RoleDialog({ personId, assigned, unit, onClose, onSaved }: RoleD
     const answer = await save.run({ roleId: assigned?.id ?? null, personId, fields: { ...fields, from } });
     if (answer.ok) onSaved(words.saved);
   });
-  const takeAway = async (id: RoleAssignment['id']) => {
-    const answer = await remove.run({ roleId: id });
-    if (answer.ok) onSaved(words.removed);
-  };
   const current = assigned?.unitId ? { id: assigned.unitId, name: assigned.unitName } : unit;
   return (
     <EditDialog
       title={words.dialogTitle}
       submitText={words.submit}
-      save={{ isRunning: save.isRunning || remove.isRunning, error: save.error ?? remove.error }}
+      save={save}
       onSubmit={() => void send()}
       onClose={onClose}
-      aside={assigned && <RemoveButton what={words} onRemove={() => void takeAway(assigned.id)} />}
+      aside={
+        assigned && (
+          <RemoveButton
+            text={words.remove}
+            title={words.removeTitle}
+            command={remove}
+            input={{ roleId: assigned.id }}
+            onRemoved={() => onSaved(words.removed)}
+          >
+            {words.removeText}
+          </RemoveButton>
+        )
+      }
     >
       <Controller
         control={control}

@@ -5,10 +5,10 @@ import type { UnitId } from '../../../shared/kernel/ids.ts';
 import type { Messages } from '../../../shared/messages/da.ts';
 import { fteOfHours, numberAsTyped, typedNumber } from '../../../shared/staff/engagement-form.ts';
 import { useCall, useMessages } from '../../bridge.ts';
+import { SuggestField, UnitField } from '../../components/combo-field.tsx';
 import { FormTextField } from '../../components/form-fields.tsx';
 import { Checkbox, Select } from '../../components/index.ts';
 import { statusText } from '../status-text.ts';
-import { SuggestField, UnitField } from './combo-field.tsx';
 import type { TermsValues } from './edit-forms.ts';
 
 /** Select needs a key that is not empty. */

@@ -2,8 +2,7 @@
 import type { LocalText } from '../../../shared/survey/instrument.ts';
 import type { SurveyLocale } from '../../../shared/survey/locale.ts';
 import { useMessages } from '../../bridge.ts';
-import { TextField } from '../../components/index.ts';
-import { TextArea } from './text-area.tsx';
+import { TextArea, TextField } from '../../components/index.ts';
 
 export interface LocalFieldsProps {
   readonly label: string;

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { ResultUnit } from '../../../shared/survey/contract-results.ts';
 import type { OutputOf } from '../../bridge.ts';
 import { useMessages } from '../../bridge.ts';
-import { Alert, Card, IconButton, Select, SimpleTable } from '../../components/index.ts';
+import { Alert, Card, Hidden, HiddenNote, IconButton, Select, SimpleTable } from '../../components/index.ts';
 import { DotPlot, DotSign } from './dot-plot.tsx';
-import { Hidden, HiddenNote } from './hidden.tsx';
 import { useFigure } from './use-figure.ts';
 
 type Results = OutputOf<'survey', 'results'>;

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import type { UnitResult } from '../../../shared/survey/contract-results.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
-import { Button, Card, SimpleTable } from '../../components/index.ts';
+import { Button, Card, Hidden, HiddenNote, SimpleTable } from '../../components/index.ts';
 import { useSay } from '../parts/use-say.ts';
-import { Hidden, HiddenNote } from './hidden.tsx';
 
 type Item = UnitResult['items'][number];
 type Shown = Item & { readonly distribution: NonNullable<Item['distribution']> };

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Figure, MeasureHead } from '../../../shared/survey/contract-results.ts';
 import { type HeatMark, levelOf } from '../../../shared/survey/heat.ts';
 import { useMessages } from '../../bridge.ts';
-import { Hidden } from './hidden.tsx';
+import { Hidden } from '../../components/index.ts';
 import { MarkArrow, toneOf } from './mark.tsx';
 import { useFigure } from './use-figure.ts';
 

@@ -1,7 +1,7 @@
 import type { MeasureHead } from '../../../shared/survey/contract-results.ts';
 import type { HeatMode } from '../../../shared/survey/heat.ts';
 import { useMessages } from '../../bridge.ts';
-import { HiddenNote } from './hidden.tsx';
+import { HiddenNote } from '../../components/index.ts';
 
 /** What the colours and arrows say; every sign stands with its word. */
 export function HeatLegend({ mode, measures }: { readonly mode: HeatMode; readonly measures: readonly MeasureHead[] }) {

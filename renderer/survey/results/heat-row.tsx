@@ -4,9 +4,8 @@ import type { MeasureHead, ResultUnit } from '../../../shared/survey/contract-re
 import { cellMark, type HeatMode } from '../../../shared/survey/heat.ts';
 import { paths } from '../../app/navigation.ts';
 import { useFormat, useMessages } from '../../bridge.ts';
-import { Icon, IconButton, TextLink } from '../../components/index.ts';
+import { Hidden, Icon, IconButton, TextLink } from '../../components/index.ts';
 import { HeatCell } from './heat-cell.tsx';
-import { Hidden } from './hidden.tsx';
 
 export interface HeatRowProps {
   readonly roundId: RoundId;

@@ -1,9 +1,8 @@
 /** The unit's measures by what the respondents said of themselves. */
 import type { UnitResult } from '../../../shared/survey/contract-results.ts';
 import { useMessages } from '../../bridge.ts';
-import { Card, SimpleTable, Tabs } from '../../components/index.ts';
+import { Card, Hidden, HiddenNote, SimpleTable, Tabs } from '../../components/index.ts';
 import { useSay } from '../parts/use-say.ts';
-import { Hidden, HiddenNote } from './hidden.tsx';
 import { useFigure } from './use-figure.ts';
 import type { UnitView } from './use-unit.ts';
 

@@ -2,9 +2,8 @@
 import { isFew, markOf } from '../../../shared/survey/heat.ts';
 import { isOldNorm } from '../../../shared/survey/norms-copsoq2.ts';
 import { useMessages } from '../../bridge.ts';
-import { Card, SimpleTable } from '../../components/index.ts';
+import { Card, Hidden, HiddenNote, SimpleTable } from '../../components/index.ts';
 import { StrainSign } from './heat-head.tsx';
-import { Hidden, HiddenNote } from './hidden.tsx';
 import { MarkArrow } from './mark.tsx';
 import { BarSign, MeasureBar } from './measure-bar.tsx';
 import { MeasureNote } from './measure-note.tsx';

@@ -9,10 +9,8 @@ import {
 import { type RoundLimits, strictRoundLimits } from '../../../shared/survey/round.ts';
 import { useScope } from '../../app/scope.tsx';
 import { useMessages } from '../../bridge.ts';
-import { Card, DateField, TextField } from '../../components/index.ts';
-import { Choice } from '../parts/choice.tsx';
+import { Card, Choice, DateField, TextArea, TextField } from '../../components/index.ts';
 import { LimitFields } from '../parts/limit-fields.tsx';
-import { TextArea } from '../parts/text-area.tsx';
 import { StepFrame } from './step-frame.tsx';
 import type { Wizard } from './use-wizard.ts';
 

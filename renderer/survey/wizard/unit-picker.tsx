@@ -5,7 +5,7 @@ import type { UnitNode } from '../../../shared/staff/contract.ts';
 import { chooseUnit, dropUnit, unitsTakingPart } from '../../../shared/survey/unit-choice.ts';
 import { useMessages } from '../../bridge.ts';
 import { Checkbox, IconButton } from '../../components/index.ts';
-import { childrenOf, openAtFirst } from '../../staff/unit-tree.ts';
+import { childrenOf, openAtFirst } from '../../components/unit-tree.ts';
 
 interface PickerProps {
   readonly units: readonly UnitNode[];

@@ -8,6 +8,14 @@ export const amo = {
   lead: 'Den årlige arbejdsmiljødrøftelse og uddannelsen af dem, der sidder i AMO.',
   tabs: { label: 'Arbejdsmiljøorganisationen', discussion: 'Årlig drøftelse', training: 'Uddannelse' },
   whole: 'Hele kommunen',
+  /** Drøftelsen på papir. */
+  sheet: {
+    kind: 'Årlig arbejdsmiljødrøftelse',
+    about: 'Om drøftelsen',
+    held: (date: string) => `Holdt den ${date}`,
+    draft: 'Udkast: drøftelsen er ikke holdt endnu',
+    notWritten: 'Ikke udfyldt',
+  },
   discussion: {
     new: 'Ny drøftelse',
     emptyTitle: 'Der er ikke registreret nogen drøftelse',
@@ -27,6 +35,8 @@ export const amo = {
     goals: 'Mål',
     actions: 'Handlinger',
     edit: 'Åbn',
+    pdf: 'Gem som PDF',
+    pdfSaving: 'Laver drøftelsen som PDF',
     newTitle: 'Ny årlig arbejdsmiljødrøftelse',
     editTitle: (year: number) => `Årlig arbejdsmiljødrøftelse ${year}`,
     lead: 'De fem punkter er dem, drøftelsen skal indeholde. Skriv ingen CPR-numre.',
@@ -52,8 +62,7 @@ export const amo = {
     removeText: (year: number) =>
       `Drøftelsen for ${year} fjernes. Så kan I ikke længere vise den til Arbejdstilsynet herfra.`,
     removed: 'Drøftelsen er fjernet.',
-    source:
-      'De fem punkter: Arbejdstilsynet om den årlige arbejdsmiljødrøftelse. Fristen er 12 måneder efter den seneste.',
+    source: 'Drøftelsen følger Arbejdstilsynets fem punkter og holdes hvert år: senest 12 måneder efter den forrige.',
   },
   training: {
     lead: 'Ud fra rollerne AMR og leder i arbejdsmiljøgruppen. Arbejdsgiveren skal kunne vise, at uddannelsen er tilbudt, også når der er sagt nej.',
@@ -105,6 +114,11 @@ export const amo = {
     note: 'Bemærkning',
     save: 'Gem',
     saved: 'Uddannelsen er gemt.',
+    remove: 'Fjern registreringen',
+    removeTitle: 'Fjern registreringen?',
+    removeText: (name: string, training: string) =>
+      `Tilbud, svar og gennemførelse fjernes for ${name}: ${training}. Kravet om uddannelsen står tilbage.`,
+    removed: 'Registreringen er fjernet.',
     offerMany: (count: number) => `Registrer tilbud til ${n(count)}`,
     offerManyTitle: (count: number) => `Tilbud til ${n(count)} ${count === 1 ? 'person' : 'linjer'}`,
     offerManyText: 'Den samme dag og afsender skrives på alle de valgte. Svar og gennemførelse røres ikke.',
@@ -114,18 +128,17 @@ export const amo = {
     future: 'Datoen ligger i fremtiden.',
     order: 'Datoen ligger før tilbuddet.',
     yearly: (kind: string, year: number) => `${kind} ${year}`,
-    ruleTitle: 'Frister for uddannelsen',
-    rule: (obligatory: number, offer: number) =>
-      `Den obligatoriske uddannelse (22 timer) skal være gennemført inden ${n(obligatory)} måneder. 2 dages supplerende uddannelse skal være tilbudt inden for de første ${n(offer)} måneder, og derefter 1½ dag hvert år, regnet fra den dag, man kom i AMO.`,
-    ruleSource: (source: string, since: string) => `Kilde: ${source}. Gælder fra ${since}.`,
-    ruleChange: 'Ret fristerne',
-    obligatoryMonths: 'Måneder til den obligatoriske uddannelse',
-    offerMonths: 'Måneder til tilbud om supplerende uddannelse',
-    ruleSince: 'Gælder fra',
-    ruleFrom: 'Kilde',
-    ruleFromHelp: 'Hvor tallene står, og hvornår de er læst.',
-    ruleSave: 'Gem fristerne',
-    ruleSaved: 'Fristerne er gemt.',
-    ruleMissing: 'Udfyld datoen og kilden.',
+    rule: {
+      title: 'Frister for uddannelsen',
+      text: (obligatory: number, offer: number) =>
+        `Den obligatoriske uddannelse (22 timer) skal være gennemført inden ${n(obligatory)} måneder. 2 dages supplerende uddannelse skal være tilbudt inden for de første ${n(offer)} måneder, og derefter 1½ dag hvert år, regnet fra den dag, man kom i AMO.`,
+      change: 'Ret fristerne',
+      obligatoryMonths: 'Måneder til den obligatoriske uddannelse',
+      offerMonths: 'Måneder til tilbud om supplerende uddannelse',
+      fromHelp: 'Hvor tallene står, og hvornår de er læst.',
+      save: 'Gem fristerne',
+      saved: 'Fristerne er gemt.',
+      missing: 'Udfyld datoen og kilden.',
+    },
   },
 };

@@ -26,7 +26,6 @@ export const apvPlan = {
       count === 1
         ? '1 problem er løst med det samme og skal ikke i planen.'
         : `${n(count)} problemer er løst med det samme og skal ikke i planen.`,
-    ended: 'Runden er afsluttet eller annulleret, så planen kan kun læses.',
     notAssessed: 'Ikke vurderet',
     interim: 'Beskyttelse indtil da',
     add: 'Tilføj foranstaltning',
@@ -89,10 +88,6 @@ export const apvPlan = {
     noPrinciple: 'Ikke valgt',
     responsible: 'Ansvarlig',
     responsibleHelp: 'Find en medarbejder, eller skriv navn eller funktion på en udefra, fx Teknisk Gård.',
-    responsibleShow: 'Vis medarbejdere',
-    responsibleNone: 'Ingen medarbejder fundet. Det, du har skrevet, bruges som det står.',
-    fromRegister: 'Medarbejder i registret',
-    fromOutside: 'Ikke en medarbejder i registret',
     startsOn: 'Start',
     deadline: 'Frist',
     followUpOn: 'Følges op den',

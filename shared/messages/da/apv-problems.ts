@@ -81,7 +81,6 @@ export const apvProblems = {
     open: 'Vurdér',
     change: 'Ret vurderingen',
     close: 'Luk',
-    ended: 'Runden er afsluttet eller annulleret. Vurderingerne kan læses, men ikke rettes.',
     draft: 'Runden er en kladde. Problemer kan skrives ind, når den er planlagt i AMO.',
     signedNote: 'Planen er underskrevet. Når en vurdering rettes, falder underskrifterne.',
   },

@@ -166,6 +166,19 @@ export const apv = {
     supplementary: 'Supplerende i det første år',
     yearly: 'Årlig supplerende',
   },
+  /** Lovens tal: hvor de står, og fra hvornår de gælder. */
+  rule: {
+    source: (source: string, since: string) => `Kilde: ${source}. Gælder fra ${since}.`,
+    since: 'Gælder fra',
+    from: 'Kilde',
+  },
+  /** En medarbejder fundet på navn, eller en udefra. */
+  person: {
+    show: 'Vis medarbejdere',
+    nobody: 'Ingen medarbejder fundet. Det, du har skrevet, bruges som det står.',
+    fromRegister: 'Medarbejder i registret',
+    fromOutside: 'Ikke en medarbejder i registret',
+  },
   unsigned: 'Ikke underskrevet',
   confidential: 'Fortroligt',
   permanent: 'Vedvarende risiko',

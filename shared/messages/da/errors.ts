@@ -184,6 +184,14 @@ export const errors: ErrorSentences = {
     'Den, der underskriver, skal deltage i runden som leder eller AMR. Tilføj personen under Planlægning, og prøv igen.',
   apv_signed_before_change: (p) =>
     `Planen blev ændret den ${p.date}. En underskrift skal være fra den dag eller senere.`,
+  apv_signed_before_start: (p) =>
+    `Runden begyndte den ${p.date}. En underskrift skal være fra den dag eller senere. Ret datoen, eller ret rundens start.`,
+  apv_matrix_in_use:
+    'Der er allerede vurderet problemer med rundens risikomatrix, og tallene betyder noget andet i den anden. Behold matrixen, eller fjern vurderingerne først.',
+  apv_was_signed:
+    'Runden har været underskrevet. Nye enheder og områder, eller en udvidelse til hele enheden, skal have en runde for sig.',
+  apv_has_carried_lines: (p) =>
+    `Runden har overtaget ${p.count === 1 ? 'en åben linje' : `${p.count} åbne linjer`} fra en tidligere handlingsplan. Før dem videre til en anden runde, før den annulleres.`,
   apv_not_begun: 'Runden er stadig en kladde. Planlæg den i AMO, før der skrives problemer ind.',
   apv_not_uncovering:
     'Tjeklisten kan kun besvares, mens runden er i kortlægning. Gå tilbage til det trin, hvis der mangler noget.',
@@ -197,6 +205,8 @@ export const errors: ErrorSentences = {
   solved_at_once:
     'Problemet er løst med det samme og skal ikke i handlingsplanen. Ret vurderingen først, hvis det ikke er løst.',
   problem_has_lines: 'Problemet står i en plan, der har været underskrevet, og kan ikke slettes. Ret det i stedet.',
+  problem_has_open_lines: (p) =>
+    `Problemet har ${p.count === 1 ? 'en åben linje' : `${p.count} åbne linjer`} i handlingsplanen. Slet eller luk dem, før det kan stå som løst med det samme.`,
   unit_too_small_for_absence:
     'Der er færre end 5 ansatte i enheden, og så må der ikke stå fraværstal. Lad felterne stå tomme, og skriv konklusionen.',
   figures_need_source: 'Skriv, hvor fraværstallene kommer fra.',

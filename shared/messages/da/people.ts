@@ -124,6 +124,8 @@ export const people = {
     heading: 'Handlinger',
     importStaff: 'Indlæs ansættelser',
     importOrganisation: 'Indlæs organisation',
+    incident: 'Registrer ulykke, nærved-hændelse eller vold',
+    substance: 'Nyt stof i kemilisten',
     report: 'Lav personalerapport',
     lock: 'Lås registret',
     notEmployed: 'Ikke ansat på datoen',

@@ -17,7 +17,7 @@ export const report = {
     saveNote:
       'Når du gemmer, noteres tallene i udleveringslisten, og senere rapporter kontrolleres mod dem. Forhåndsvisningen herunder noteres ikke.',
     saving: 'Laver rapporten',
-    saved: (file: string) => `Rapporten er gemt som ${file}.`,
+    saved: (file: string) => `Filen er gemt som ${file}.`,
     notSaved: 'Rapporten er ikke gemt.',
     showFolder: 'Vis i mappe',
     recipients: 'Modtagere',

@@ -25,8 +25,7 @@ export const units = {
     from: (day: string) => `fra ${day}`,
     fromTo: (from: string, to: string) => `${from} til ${to}`,
     deadlines: 'Frister i enheden og dens underenheder',
-    noDeadlines: 'Der er ingen frister inden for 90 dage.',
-    noRounds: 'Der er ingen APV-runder eller undersøgelser endnu.',
+    noDeadlines: 'Der er ingen frister, der nærmer sig, og ingen runder i gang.',
     noBelow: 'Enheden har ingen underenheder på datoen.',
     belowTable: (unit: string) => `Enheder direkte under ${unit}`,
     unit: 'Enhed',
@@ -39,6 +38,10 @@ export const units = {
     certificates_expired: (count: number) => some(count, 'udløbet bevis', 'udløbne beviser'),
     certificates_90: (count: number) => some(count, 'bevis udløber inden 90 dage', 'beviser udløber inden 90 dage'),
     roles_ending: (count: number) => some(count, 'rolle slutter inden 90 dage', 'roller slutter inden 90 dage'),
+    survey_running: (count: number) => some(count, 'trivselsmåling i gang', 'trivselsmålinger i gang'),
+    apv_running: (count: number) => some(count, 'APV-runde i gang', 'APV-runder i gang'),
+    apv_overdue: (count: number) => some(count, 'APV har overskredet fristen', 'APV’er har overskredet fristen'),
+    apv_due: (count: number) => some(count, 'APV skal snart fornyes', 'APV’er skal snart fornyes'),
   },
 
   actions: {
@@ -199,9 +202,8 @@ export const units = {
     roleFollows: (name: string, role: string, unit: string, to: string) =>
       `${name}: ${role} i ${unit} følger med til ${to}.`,
     deadlines: 'Runder og frister',
-    noDeadlines: 'Der er ingen frister inden for 90 dage.',
+    noDeadlines: 'Der er ingen frister, der nærmer sig, og ingen runder i gang.',
     deadline: (what: string, where: string) => `${where}: ${what}.`,
-    noRounds: 'Der er ingen APV-runder eller undersøgelser endnu.',
   },
 
   picture: {

@@ -27,7 +27,6 @@ export const apvPlan: typeof danish = {
       count === 1
         ? '1 problem was solved at once and does not belong in the plan.'
         : `${n(count)} problems were solved at once and do not belong in the plan.`,
-    ended: 'The round is finished or cancelled, so the plan can only be read.',
     notAssessed: 'Not assessed',
     interim: 'Protection until then',
     add: 'Add a measure',
@@ -90,10 +89,6 @@ export const apvPlan: typeof danish = {
     responsible: 'Responsible',
     responsibleHelp:
       'Find an employee, or write the name or function of someone from outside, such as the technical department.',
-    responsibleShow: 'Show employees',
-    responsibleNone: 'No employee found. What you have written is used as it stands.',
-    fromRegister: 'Employee in the register',
-    fromOutside: 'Not an employee in the register',
     startsOn: 'Start',
     deadline: 'Deadline',
     followUpOn: 'Followed up on',

@@ -79,7 +79,6 @@ export const apvProblems: typeof danish = {
     open: 'Assess',
     change: 'Change the assessment',
     close: 'Close',
-    ended: 'The round is closed or cancelled. The assessments can be read but not changed.',
     draft: 'The round is a draft. Problems can be added once it is planned in the AMO.',
     signedNote: 'The plan is signed. Changing an assessment takes the signatures away.',
   },

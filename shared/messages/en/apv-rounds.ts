@@ -41,7 +41,7 @@ export const apvRounds: typeof danish = {
     scopesMissing: 'Choose at least one area.',
     full: 'Extent',
     fullChoice: 'The whole unit',
-    fullHelp: 'A whole round starts the 36 months anew for the areas it is about.',
+    fullHelp: 'A whole round starts the deadline anew for the areas it is about.',
     partChoice: 'Only what has changed',
     partHelp: 'A partial round does not move the deadline of the whole unit.',
     about: 'What has changed?',
@@ -107,6 +107,10 @@ export const apvRounds: typeof danish = {
     to: 'Step',
     confirm: 'Go back',
   },
+  closing: {
+    title: 'Close the round',
+    text: 'All lines of the plan are closed. A closed round can be read but not changed, and cannot be opened again.',
+  },
   cancelling: {
     title: 'Cancel the round',
     text: 'Problems and measures can still be read but no longer count. A cancelled round cannot be opened again.',
@@ -124,6 +128,8 @@ export const apvRounds: typeof danish = {
     more: (n: number) => `Show ${n} more`,
     missing: (fields: string) => `Missing: ${fields}`,
     go: 'Go to',
+    openLines: (n: number) =>
+      n === 1 ? '1 line of the action plan is not closed' : `${n} lines of the action plan are not closed`,
     kinds: {
       no_leader: 'A leader must take part.',
       no_amr: 'A safety representative must take part (or an employee where there is none).',
@@ -208,10 +214,6 @@ export const apvRounds: typeof danish = {
     dialogTitle: 'Add participant',
     nameHelp: 'Choose an employee, or write the name of someone from outside.',
     nameMissing: 'Choose an employee, or write a name.',
-    fromRegister: 'From the register',
-    fromOutside: 'From outside: the name is kept as written',
-    nobody: 'No employee has that name',
-    show: 'Show employees',
     save: 'Add',
   },
 
@@ -240,8 +242,9 @@ export const apvRounds: typeof danish = {
     signAmr: 'Record the representative’s signature',
     signedOne: 'The signature was recorded.',
     signedBoth: 'Both have signed. The plan holds.',
-    notYet: 'The plan can be signed when the list above is empty and the round is at the step Action plan.',
-    completed: (day: string) => `The plan was first signed on ${day}. The 36 months count from that day.`,
+    notYet: 'The plan can be signed at the step Action plan when only the signatures are missing.',
+    completed: (day: string) =>
+      `The plan was first signed on ${day}. The deadline of the next full APV counts from that day.`,
   },
 
   history: {

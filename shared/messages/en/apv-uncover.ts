@@ -159,6 +159,16 @@ export const apvUncover: typeof danish = {
     next: 'Next photo',
     unreadable: 'The photo cannot be shown.',
   },
+  found: {
+    title: 'Problems found',
+    text: 'All that you have noted so far. It is assessed in the next step.',
+    none: 'No problem has been written down yet.',
+    what: 'Problem',
+    theme: 'Theme',
+    where: 'Place',
+    origin: 'Found by',
+    toAssess: 'Go to assessment',
+  },
   step: {
     methodsTitle: 'How conditions were uncovered',
     methodsText: 'Write down what you looked at and found in order too. Method and date become part of the assessment.',

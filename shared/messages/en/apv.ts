@@ -166,6 +166,17 @@ export const apv: typeof danish = {
     supplementary: 'Supplementary in the first year',
     yearly: 'Yearly supplementary',
   },
+  rule: {
+    source: (source, since) => `Source: ${source}. In force from ${since}.`,
+    since: 'In force from',
+    from: 'Source',
+  },
+  person: {
+    show: 'Show employees',
+    nobody: 'No employee found. What you have written is used as it stands.',
+    fromRegister: 'Employee in the register',
+    fromOutside: 'Not an employee in the register',
+  },
   unsigned: 'Not signed',
   confidential: 'Confidential',
   permanent: 'Lasting risk',

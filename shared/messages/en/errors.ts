@@ -182,6 +182,14 @@ export const errors: ErrorSentences = {
   apv_not_signer:
     'Whoever signs must take part in the round as leader or safety representative. Add the person under Planning and try again.',
   apv_signed_before_change: (p) => `The plan was changed on ${p.date}. A signature must be from that day or later.`,
+  apv_signed_before_start: (p) =>
+    `The round began on ${p.date}. A signature must be from that day or later. Correct the date, or the start of the round.`,
+  apv_matrix_in_use:
+    'Problems have been assessed with the risk matrix of the round, and their numbers mean something else in the other. Keep the matrix, or take the assessments out first.',
+  apv_was_signed:
+    'The round has been signed. New units and scopes, or widening it to the whole unit, need a round of their own.',
+  apv_has_carried_lines: (p) =>
+    `The round has taken over ${p.count === 1 ? 'an open line' : `${p.count} open lines`} from an earlier action plan. Carry them on to another round before it is cancelled.`,
   apv_not_begun: 'The round is still a draft. Plan it in the AMO before problems are written down.',
   apv_not_uncovering:
     'The checklist can only be answered while the round is uncovering. Go back to that step if something is missing.',
@@ -195,6 +203,8 @@ export const errors: ErrorSentences = {
   solved_at_once:
     'The problem was solved at once and does not belong in the action plan. Correct the assessment first if it is not solved.',
   problem_has_lines: 'The problem stands in a plan that has been signed and cannot be deleted. Correct it instead.',
+  problem_has_open_lines: (p) =>
+    `The problem has ${p.count === 1 ? 'an open line' : `${p.count} open lines`} in the action plan. Delete or close them before it can stand as solved at once.`,
   unit_too_small_for_absence:
     'Fewer than 5 people work in the unit, so no absence figures may stand here. Leave the fields empty and write the conclusion.',
   figures_need_source: 'Say where the absence figures come from.',

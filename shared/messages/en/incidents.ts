@@ -59,13 +59,9 @@ export const incidents: typeof danish = {
     title: 'Time limit for reporting',
     text: (days, warn) =>
       `An accident at work must be reported in EASY within ${n(days)} days of the first day of absence, when the injured person could not work as usual for at least one day beyond the day of the accident. Without absence, but with compensation thought of, the ${n(days)} days count from the accident. A warning is given from day ${n(warn)}.`,
-    source: (source, since) => `Source: ${source}. In force from ${since}.`,
     change: 'Change the time limit',
-    dialogTitle: 'Time limit for reporting',
     days: 'Days to report',
     warnDays: 'Warn from day',
-    since: 'In force from',
-    from: 'Source',
     fromHelp: 'Where the number stands, such as a page of the Working Environment Authority, and when it was read.',
     save: 'Save the time limit',
     saved: 'The time limit is saved.',
@@ -132,6 +128,10 @@ export const incidents: typeof danish = {
   },
   edit: 'Edit',
   problem: {
+    link: 'Belongs to a problem in the APV',
+    linkHelp:
+      "Choose the problem of the unit's APV that the incident is an example of. The choice is saved with the incident.",
+    linkNone: 'Not linked to a problem',
     button: 'Make it a problem of the APV',
     title: 'Make it a problem of the APV?',
     text: 'The problem goes into the unit’s running APV round. If there is none, a partial round about the incident is made. If the plan is signed, it must be signed again.',

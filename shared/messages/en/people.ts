@@ -124,6 +124,8 @@ export const people: typeof da = {
     heading: 'Actions',
     importStaff: 'Import engagements',
     importOrganisation: 'Import organisation',
+    incident: 'Register accident, near miss or violence',
+    substance: 'New substance in the chemical list',
     report: 'Make the staff report',
     lock: 'Lock the register',
     notEmployed: 'Not employed on the day',

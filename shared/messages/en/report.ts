@@ -17,7 +17,7 @@ export const report: Messages['report'] = {
     saveNote:
       'When you save, the figures are noted in the list of releases, and later reports are checked against them. The preview below is not noted.',
     saving: 'Making the report',
-    saved: (file) => `The report was saved as ${file}.`,
+    saved: (file) => `The file was saved as ${file}.`,
     notSaved: 'The report was not saved.',
     showFolder: 'Show in folder',
     recipients: 'Recipients',

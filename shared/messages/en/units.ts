@@ -25,8 +25,7 @@ export const units: typeof da = {
     from: (day: string) => `from ${day}`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     deadlines: 'Deadlines in the unit and its sub-units',
-    noDeadlines: 'There are no deadlines within 90 days.',
-    noRounds: 'There are no APV rounds or surveys yet.',
+    noDeadlines: 'No deadlines are near, and no rounds are under way.',
     noBelow: 'The unit has no sub-units on the day.',
     belowTable: (unit: string) => `Units right below ${unit}`,
     unit: 'Unit',
@@ -40,6 +39,10 @@ export const units: typeof da = {
     certificates_90: (count: number) =>
       some(count, 'certificate expires within 90 days', 'certificates expire within 90 days'),
     roles_ending: (count: number) => some(count, 'role ends within 90 days', 'roles end within 90 days'),
+    survey_running: (count: number) => some(count, 'survey under way', 'surveys under way'),
+    apv_running: (count: number) => some(count, 'APV round under way', 'APV rounds under way'),
+    apv_overdue: (count: number) => some(count, 'APV is past its date', 'APVs are past their date'),
+    apv_due: (count: number) => some(count, 'APV is due soon', 'APVs are due soon'),
   },
 
   actions: {
@@ -196,9 +199,8 @@ export const units: typeof da = {
     roleFollows: (name: string, role: string, unit: string, to: string) =>
       `${name}: ${role} in ${unit} goes on in ${to}.`,
     deadlines: 'Rounds and deadlines',
-    noDeadlines: 'There are no deadlines within 90 days.',
+    noDeadlines: 'No deadlines are near, and no rounds are under way.',
     deadline: (what: string, where: string) => `${where}: ${what}.`,
-    noRounds: 'There are no APV rounds or surveys yet.',
   },
 
   picture: {

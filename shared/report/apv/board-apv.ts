@@ -1,20 +1,10 @@
 /** The working environment in the board report: counts before disclosure control, and which of them are hidden. */
 import type { ApvFigures } from '../../apv/board-figures.ts';
+import { type AreaHistory, hideAreas, type IncidentArea } from '../../apv/incident-areas.ts';
 import type { IncidentTotal } from '../../apv/incident-year.ts';
 import { type IncidentKind, incidentKind } from '../../apv/words.ts';
 import type { LimitSetting } from '../../disclosure/limits.ts';
-import { protectList } from '../../disclosure/protect-list.ts';
 import { ALL, type Ledger, type ReleaseFigure, released } from '../ledger.ts';
-
-export interface IncidentArea {
-  readonly code: string;
-  readonly name: string;
-  readonly own: boolean;
-  /** In the order of the kinds. */
-  readonly counts: readonly number[];
-  /** Hidden on the room's own page: then here too. */
-  readonly hidden: readonly boolean[];
-}
 
 export interface BoardIncidents {
   /** Accidents per 1,000 årsværk so far in the year; null without årsværk. */
@@ -37,33 +27,19 @@ const definitionOf = (kind: IncidentKind): string => `incident:${kind}`;
 /** By area, then by kind. */
 export type HiddenIncidents = readonly (readonly boolean[])[];
 
-/**
- * The whole may always be told; an area only with none or with as many as a group must have, and so that no other can
- * be worked out, from this report or with an earlier one.
- */
-export function protectIncidents(
-  { areas, totals }: BoardIncidents,
-  { headcount }: LimitSetting,
-  ledger: Ledger,
-): HiddenIncidents {
-  const codes = areas.map(({ code }) => code);
-  const byKind = incidentKind.options.map((kind, k) => {
-    const definition = definitionOf(kind);
-    return protectList(
-      {
-        cells: areas.map(({ counts }) => counts[k] ?? 0),
-        total: totals.find((one) => one.kind === kind)?.n ?? 0,
-        forced: areas.map(({ hidden }) => hidden[k] === true),
-      },
-      headcount,
-      {
-        past: ledger.lists(MEASURE, definition, codes),
-        preferred: codes.map((code) => ledger.wasHidden(MEASURE, definition, [code])),
-      },
-    ).hidden;
+/** What earlier reports of the same period told of the areas. */
+export const areaHistory =
+  (ledger: Ledger): AreaHistory =>
+  (kind, codes) => ({
+    past: ledger.lists(MEASURE, definitionOf(kind), codes),
+    preferred: codes.map((code) => ledger.wasHidden(MEASURE, definitionOf(kind), [code])),
   });
-  return areas.map((_, at) => byKind.map((hidden) => hidden[at] === true));
-}
+
+export const protectIncidents = (
+  { areas, totals }: BoardIncidents,
+  limits: LimitSetting,
+  ledger: Ledger,
+): HiddenIncidents => hideAreas(areas, totals, limits, areaHistory(ledger));
 
 function incidentLines({ areas, totals, perThousand }: BoardIncidents, hidden: HiddenIncidents): ReleaseFigure[] {
   const one = (measure: string, definition: string, atom: string, value: number, isHidden = false): ReleaseFigure =>

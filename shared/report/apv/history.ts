@@ -48,10 +48,10 @@ function removedText({ words }: ApvMaking, { removed }: ApvChange): string {
 }
 
 function changeText(making: ApvMaking, change: ApvChange): string {
-  const { words, audience } = making;
+  const { words, messages, audience } = making;
   if (change.field === MADE) return words.made;
   if (change.field === REMOVED) return audience === 'authority' ? removedText(making, change) : words.removed;
-  const name = fieldName(words, change.field);
+  const name = fieldName(messages, change.field);
   if (name === undefined) return '';
   if (audience !== 'authority') return name;
   const from = sayValue(making, change.table, change.field, change.from);

@@ -1,6 +1,7 @@
 /** Fields of the room's tables and their values, as a reader says them. */
 import { parseIsoDate } from '../../kernel/dates.ts';
 import type { UnitId } from '../../kernel/ids.ts';
+import { inSentence } from '../../kernel/text.ts';
 import type { Messages } from '../../messages/da.ts';
 import { type ApvMaking, day, unitNameIn } from './making.ts';
 
@@ -9,16 +10,40 @@ type Words = Messages['apvReport']['model'];
 const camel = (column: string): string =>
   column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A column as stored (`follow_up_on`) or a field (`followUpOn`); undefined for what only the program needs. */
-export const fieldName = (words: Words, column: string): string | undefined =>
-  (words.fields as Readonly<Record<string, string>>)[camel(column)];
+/** The same names as on the round's own pages. @param column as stored (`follow_up_on`) or a field (`followUpOn`) */
+const nameOf = ({ apvRounds }: Messages, column: string): string => {
+  const name = (apvRounds.fields as Readonly<Record<string, string>>)[camel(column)];
+  return name === undefined ? '' : inSentence(name);
+};
+
+/** What only the program needs, or what another field of the same change says in words. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'stateSince',
+  'code',
+  'width',
+  'height',
+  'droppedBy',
+  'personId',
+  'responsibleId',
+  'surveyRoundId',
+  'problemId',
+  'checkId',
+  'mediaId',
+  'carriedFrom',
+  'carriedTo',
+  'reopenedFrom',
+]);
+
+/** Undefined for what the history does not tell. */
+export const fieldName = (messages: Messages, column: string): string | undefined =>
+  UNTOLD.has(camel(column)) ? undefined : nameOf(messages, column) || undefined;
 
 export const tableName = (words: Words, table: string): string =>
   (words.tables as Readonly<Record<string, string>>)[table] ?? table;
 
 /** `handlingsplan: frist` */
-export const whatOf = (words: Words, table: string, column: string): string =>
-  [tableName(words, table), fieldName(words, column)].filter(Boolean).join(': ');
+export const whatOf = (messages: Messages, table: string, column: string): string =>
+  [tableName(messages.apvReport.model, table), nameOf(messages, column)].filter(Boolean).join(': ');
 
 /** Names of the closed lists that a field's value is one of. */
 const LISTS: Readonly<Record<string, keyof Messages['apv']>> = {

@@ -1,5 +1,6 @@
 /** Methods and participants, and what was looked at and found in order (domain §1.3, element 1). */
 import type { CheckRow } from '../../apv/rows.ts';
+import { theme } from '../../apv/words.ts';
 import { formatNumber } from '../../kernel/numbers.ts';
 import { paragraph, type Section } from '../blocks.ts';
 import type { ApvMethod, ApvRound } from './apv-data.ts';
@@ -112,7 +113,8 @@ function placesOf(making: ApvMaking): Place[] {
 
 /** `12: Indeklima, Støj`: how many lines of the checklist, and of which themes. */
 function countOf({ messages, locale }: ApvMaking, checks: readonly CheckRow[]): string {
-  const themes = [...new Set(checks.map(({ theme }) => messages.apv.theme[theme]))];
+  const asked = new Set(checks.map((check) => check.theme));
+  const themes = theme.options.filter((one) => asked.has(one)).map((one) => messages.apv.theme[one]);
   const n = formatNumber(checks.length, locale);
   return themes.length === 0 ? n : `${n}: ${themes.join(', ')}`;
 }

@@ -18,10 +18,10 @@ const signer = ({ words, messages }: Words, { name, role, signedOn }: SignOffRow
   words.signedBy(name, messages.apv.role[role], day(signedOn));
 
 /** The field of `apv_line.follow_up_on`, in words. */
-export function droppedText({ words }: Words, { signedOn, droppedOn, droppedBy }: SignOffRow): string {
+export function droppedText({ words, messages }: Words, { signedOn, droppedOn, droppedBy }: SignOffRow): string {
   if (droppedOn === null) return '';
   const [table = '', field = ''] = droppedBy.split('.');
-  return words.dropped(day(signedOn), day(droppedOn), whatOf(words, table, field));
+  return words.dropped(day(signedOn), day(droppedOn), whatOf(messages, table, field));
 }
 
 /** Names with roles and days, or `Ikke underskrevet` with the reason; a line each. */

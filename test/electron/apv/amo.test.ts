@@ -146,6 +146,20 @@ describe('the training of the AMO', () => {
     expect(refused({ personId: personId(1), trainingId }).code).toBe('not_found');
   });
 
+  it('takes a record away: the training is due again, and what stood is in the change log', () => {
+    const office = openIncidentsOffice();
+    giveRole(office, 0, 'amr', '10', '2026-10-01');
+    const { trainingId } = office.call('saveTraining', {
+      ...{ personId: personId(0), kind: 'supplementary', forYear: null, trainingId: null, offeredBy: 'HR', note: '' },
+      ...{ offeredOn: day('2026-10-05'), answer: null, answeredOn: null, takenOn: null },
+    });
+    office.call('removeTraining', { trainingId });
+    expect(duties(office)[1]).toMatch(/supplementary no_offer/);
+    const told = office.db.prepare("SELECT count(*) FROM change WHERE tbl = 'amo_training' AND row = ?").pluck();
+    expect(told.get(trainingId)).toBeGreaterThan(0);
+    expect(office.refused('removeTraining', { trainingId }).code).toBe('not_found');
+  });
+
   it('records one offer for several, and leaves answers alone', () => {
     const office = openIncidentsOffice();
     giveRole(office, 0, 'amr', '10', '2025-01-01');

@@ -5,10 +5,11 @@ import type { ApvTable, ApvTables } from '../../../db/apv/tables.ts';
 import { boardHandlers } from '../../../electron/apv/board/handlers.ts';
 import { importOrganisationRows, importStaffRows } from '../../../electron/staff/import/rows.ts';
 import type { UnitStatus } from '../../../shared/apv/contract-board.ts';
-import type { ApvRoundRow, PlanLineRow, ProblemRow } from '../../../shared/apv/rows.ts';
+import type { ApvRoundRow, PlanLineRow } from '../../../shared/apv/rows.ts';
 import type { Scope } from '../../../shared/apv/words.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { type ApvRoundId, newId, type PlanLineId, type ProblemId, type UnitId } from '../../../shared/kernel/ids.ts';
+import { apvRound, emptyLine, foundProblem } from '../../support/apv-rows.ts';
 import { day, failureOf, makeRandom, type Office, openOffice, staffRow, unitRow } from '../staff/office.ts';
 
 const TODAY = day('2026-11-22');
@@ -32,36 +33,24 @@ const insert = <T extends ApvTable>(table: T, row: ApvTables[T]): void =>
 
 function round(units: readonly string[], more: Partial<ApvRoundRow> = {}): ApvRoundId {
   const id = newId<ApvRoundId>(random);
-  insert('apv_round', {
-    ...{ id, name: 'APV', trigger: 'planned', scopes: ['physical', 'psychosocial'], full: true, about: '' },
-    ...{ matrix: '3x3', startsOn: day('2024-01-01'), endsOn: day('2024-06-01'), state: 'follow_up' },
-    ...{ stateSince: day('2024-05-01'), completedOn: day('2024-05-01') },
-    ...{ cancelReason: '', followUpBy: '', followUpHow: '', ...more },
-  });
+  insert(
+    'apv_round',
+    apvRound(id, {
+      ...{ startsOn: day('2024-01-01'), endsOn: day('2024-06-01'), state: 'follow_up' },
+      ...{ stateSince: day('2024-05-01'), completedOn: day('2024-05-01'), ...more },
+    }),
+  );
   for (const code of units) {
     insert('apv_round_unit', { id: newId(random), roundId: id, unitId: unitId(code), leftOn: null, leftReason: '' });
   }
   return id;
 }
 
-const noProblem: Omit<ProblemRow, 'id' | 'roundId' | 'unitId'> = {
-  ...{ origin: 'checklist', theme: 'noise', place: '', description: '', confidential: false, acute: false },
-  ...{ permanent: false, prevention: '', special: null, nature: '', likelihood: null, consequence: null, extent: null },
-  ...{ extentGroup: '', causes: '', solvedAtOnce: false, solvedOn: null, solvedBy: '', solvedHow: '', interim: '' },
-  ...{ source: '', carriedFrom: null },
-};
-const noLine: Omit<PlanLineRow, 'id' | 'problemId'> = {
-  ...{ measure: 'x', prevention: null, responsibleId: null, responsible: '', startsOn: null, deadline: null },
-  ...{ followUpOn: null, followUpHow: '', priority: 'medium', cost: null, budgetOwner: '', medMeeting: '' },
-  ...{ state: 'open', doneOn: null, effect: null, effectRating: null, effectOn: null, evidence: '', closedOn: null },
-  ...{ reopenedFrom: null, carriedTo: null },
-};
-
 function line(roundId: ApvRoundId, code: string, more: Partial<PlanLineRow>): PlanLineId {
   const problemId = newId<ProblemId>(random);
-  insert('apv_problem', { ...noProblem, id: problemId, roundId, unitId: unitId(code) });
+  insert('apv_problem', foundProblem({ id: problemId, roundId, unitId: unitId(code) }));
   const id = newId<PlanLineId>(random);
-  insert('apv_line', { ...noLine, id, problemId, ...more });
+  insert('apv_line', emptyLine({ id, problemId }, more));
   return id;
 }
 

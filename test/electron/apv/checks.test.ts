@@ -113,7 +113,9 @@ describe('an answer', () => {
     const signed = { id: 's'.repeat(22) as never, roundId, role: 'amr', personId: null, name: 'Amir' } as const;
     insert('apv_sign_off', { ...signed, signedOn: TODAY, droppedOn: null, droppedBy: '' });
     await call('answerCheck', answer());
-    expect(rows('apv_sign_off')).toEqual([expect.objectContaining({ droppedOn: TODAY, droppedBy: 'apv_check' })]);
+    expect(rows('apv_sign_off')).toEqual([
+      expect.objectContaining({ droppedOn: TODAY, droppedBy: 'apv_check.answer' }),
+    ]);
   });
 
   it('tells of the problem that it opened, also when the place of the problem is corrected', async () => {

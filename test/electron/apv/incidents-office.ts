@@ -5,20 +5,16 @@ import { amoHandlers } from '../../../electron/apv/amo/handlers.ts';
 import { incidentsHandlers } from '../../../electron/apv/incidents/handlers.ts';
 import { amoCalls } from '../../../shared/apv/contract-amo.ts';
 import { type IncidentFields, incidentCalls } from '../../../shared/apv/contract-incidents.ts';
-import type { CallInput, CallOutput } from '../../../shared/kernel/registry.ts';
-import { type AppError, AppFailure } from '../../../shared/kernel/result.ts';
+import type { CallOutput } from '../../../shared/kernel/registry.ts';
 import { day, type Office, openOffice } from '../staff/office.ts';
 import { fillOffice, TODAY, type UnitPlan, unitId } from '../survey/survey-office.ts';
+import { type Calling, callingIn } from './calling.ts';
 
 const calls = { ...incidentCalls, ...amoCalls };
-const handlers = { ...incidentsHandlers, ...amoHandlers };
-type Calls = typeof calls;
-type Name = keyof Calls;
 
-export interface IncidentsOffice extends Office {
-  readonly call: <N extends Name>(name: N, input: CallInput<Calls[N]>) => CallOutput<Calls[N]>;
-  /** The error of a call that must be refused. */
-  readonly refused: <N extends Name>(name: N, input: CallInput<Calls[N]>) => AppError;
+type Calls = typeof calls;
+
+export interface IncidentsOffice extends Office, Calling<Calls> {
   readonly insert: <T extends ApvTable>(table: T, row: ApvTables[T]) => void;
   readonly save: (more?: Partial<IncidentFields>) => CallOutput<Calls['saveIncident']>['incidentId'];
 }
@@ -56,29 +52,11 @@ export const accident = (more: Partial<IncidentFields> = {}): IncidentFields => 
 export function openIncidentsOffice(units = UNITS): IncidentsOffice {
   const office = openOffice(TODAY);
   fillOffice(office.db, units);
-  const call: IncidentsOffice['call'] = (name, input) => {
-    const { kind, input: schema, output } = calls[name];
-    const parsed = schema.parse(input);
-    const handler = handlers[name] as (context: unknown, input: unknown) => unknown;
-    const answer =
-      kind === 'query'
-        ? handler(office.query, parsed)
-        : office.command(`apv.${name}`, (context) => handler(context, parsed));
-    return output.parse(answer) as never;
-  };
+  const calling = callingIn(office, calls, { ...incidentsHandlers, ...amoHandlers });
   return {
     ...office,
-    call,
+    ...calling,
     insert: (table, row) => office.command('apv.test', ({ db, set }) => insertRow(db, set, table, row)),
-    refused: (name, input) => {
-      try {
-        call(name, input);
-      } catch (error) {
-        if (error instanceof AppFailure) return error.error;
-        throw error;
-      }
-      throw new Error(`${name} was not refused`);
-    },
-    save: (more = {}) => call('saveIncident', { incidentId: null, fields: accident(more) }).incidentId,
+    save: (more = {}) => calling.call('saveIncident', { incidentId: null, fields: accident(more) }).incidentId,
   };
 }

@@ -146,6 +146,21 @@ describe('an incident as a problem of the APV', () => {
     expect(readRows(office.db, 'apv_round', '1')).toHaveLength(1);
   });
 
+  it('can be linked to a problem of the unit that stands there already, and loose from it again', () => {
+    const office = openIncidentsOffice();
+    const { problemId, roundId } = raise(office, office.save());
+    const incidentId = office.save({ place: 'Gang' });
+    const toLink = (unit: string, linked: ProblemId | null) =>
+      office.call('problemsToLink', { unitId: unitId(unit), linked }).map((one) => one.problemId);
+    expect(toLink('101', null)).toEqual([problemId]);
+    expect(toLink('102', null)).toEqual([]);
+    expect(toLink('102', problemId)).toEqual([problemId]);
+    office.call('saveIncident', { incidentId, fields: accident({ place: 'Gang', problemId }) });
+    expect(list(office).map(({ problemRoundId }) => problemRoundId)).toEqual([roundId, roundId]);
+    office.call('saveIncident', { incidentId, fields: accident({ place: 'Gang' }) });
+    expect(list(office).filter((one) => one.problemId === null)).toHaveLength(1);
+  });
+
   it('is refused where the unit has closed', () => {
     const office = openIncidentsOffice();
     const incidentId = office.save();

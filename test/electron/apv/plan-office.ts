@@ -6,62 +6,31 @@ import type { CommandContext } from '../../../electron/worker/context.ts';
 import type { LineFields } from '../../../shared/apv/contract-plan.ts';
 import type { ApvRoundRow, ProblemRow } from '../../../shared/apv/rows.ts';
 import type { ApvRoundId, PlanLineId, ProblemId } from '../../../shared/kernel/ids.ts';
+import { apvId, apvProblem, apvRound } from '../../support/apv-rows.ts';
 import { day, type Office, openOffice } from '../staff/office.ts';
 import { fillOffice, personId, unitId } from '../survey/survey-office.ts';
 
-const pad = (text: string): string => text.padEnd(22, '_');
+const pad = apvId<string>;
 export const roundId = (name: string): ApvRoundId => pad(`r${name}`) as ApvRoundId;
 export const problemId = (name: string): ProblemId => pad(`b${name}`) as ProblemId;
 
 export const TODAY = day('2026-11-22');
 
-export const round = (name: string, more: Partial<ApvRoundRow> = {}): ApvRoundRow => ({
-  id: roundId(name),
-  name: `APV ${name}`,
-  trigger: 'planned',
-  scopes: ['physical'],
-  full: true,
-  about: '',
-  matrix: '3x3',
-  startsOn: day('2026-01-01'),
-  endsOn: day('2026-12-31'),
-  state: 'follow_up',
-  stateSince: day('2026-06-01'),
-  completedOn: day('2026-06-01'),
-  cancelReason: '',
-  followUpBy: 'AMG',
-  followUpHow: 'Spørg dem, det angår',
-  ...more,
-});
+export const round = (name: string, more: Partial<ApvRoundRow> = {}): ApvRoundRow =>
+  apvRound(roundId(name), {
+    name: `APV ${name}`,
+    scopes: ['physical'],
+    startsOn: day('2026-01-01'),
+    state: 'follow_up',
+    stateSince: day('2026-06-01'),
+    completedOn: day('2026-06-01'),
+    followUpBy: 'AMG',
+    followUpHow: 'Spørg dem, det angår',
+    ...more,
+  });
 
-export const problem = (name: string, roundName: string, unit: string, more: Partial<ProblemRow> = {}): ProblemRow => ({
-  id: problemId(name),
-  roundId: roundId(roundName),
-  unitId: unitId(unit),
-  origin: 'checklist',
-  theme: 'ergonomics',
-  place: 'Bad 2',
-  description: 'Der er ikke plads til at løfte to',
-  confidential: false,
-  acute: false,
-  permanent: false,
-  prevention: '',
-  special: null,
-  nature: 'Ondt i ryggen',
-  likelihood: 3,
-  consequence: 2,
-  extent: 'most',
-  extentGroup: 'Aftenholdet',
-  causes: 'Rummet er bygget til én',
-  solvedAtOnce: false,
-  solvedOn: null,
-  solvedBy: '',
-  solvedHow: '',
-  interim: '',
-  source: '',
-  carriedFrom: null,
-  ...more,
-});
+export const problem = (name: string, roundName: string, unit: string, more: Partial<ProblemRow> = {}): ProblemRow =>
+  apvProblem({ id: problemId(name), roundId: roundId(roundName), unitId: unitId(unit) }, more);
 
 export const fields = (more: Partial<LineFields> = {}): LineFields => ({
   measure: 'Loftlift i badet',

@@ -112,7 +112,7 @@ describe('a problem', () => {
     const roundId = office.round({ state: 'signed', completedOn: TODAY });
     sign(office, roundId);
     add(office, roundId);
-    expect(droppedBy(office, roundId)).toEqual(['apv_problem', 'apv_problem']);
+    expect(droppedBy(office, roundId)).toEqual(['apv_problem.description', 'apv_problem.description']);
     expect(office.stateOf(roundId)).toBe('plan');
   });
 
@@ -293,7 +293,7 @@ describe('an acute problem', () => {
     sign(office, psychosocial);
     const input = { ...acute, theme: 'violence', solved: false, solvedBy: '', done: 'To på vagt' } as const;
     expect(office.call('addAcute', input).roundId).toBe(psychosocial);
-    expect(droppedBy(office, psychosocial)).toEqual(['apv_problem', 'apv_problem']);
+    expect(droppedBy(office, psychosocial)).toEqual(['apv_problem.description', 'apv_problem.description']);
     expect(office.stateOf(psychosocial)).toBe('follow_up');
     expect(office.call('problems', { roundId: psychosocial })).toMatchObject([
       { solvedAtOnce: false, interim: 'To på vagt', solvedOn: null },

@@ -9,16 +9,15 @@ import type { ApvRoundView, apvRoundCalls, RoundPlan } from '../../../shared/apv
 import type { PlanLineRow, ProblemRow, StatementRow } from '../../../shared/apv/rows.ts';
 import type { ApvRoundState, ParticipantRole } from '../../../shared/apv/words.ts';
 import type { ApvRoundId, ParticipantId, PersonId } from '../../../shared/kernel/ids.ts';
-import type { CallInput, CallOutput } from '../../../shared/kernel/registry.ts';
-import type { AppError, Result } from '../../../shared/kernel/result.ts';
+import { apvId, apvLine, apvProblem } from '../../support/apv-rows.ts';
 import { day } from '../staff/office.ts';
 import { fillOffice, personId, unitId } from '../survey/survey-office.ts';
 import { PASSPHRASE, startHost } from '../worker/host.ts';
+import { callingOver, type HostCalling } from './calling.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type Calls = typeof apvRoundCalls;
-const pad = (text: string): string => text.padEnd(22, '_');
+const pad = apvId<string>;
 
 export const TODAY = day('2026-11-22');
 export const UNITS = [
@@ -42,65 +41,11 @@ export const planOf = (more: Partial<RoundPlan> = {}): RoundPlan => ({
   ...more,
 });
 
-export const problemIn = (roundId: ApvRoundId, name: string, more: Partial<ProblemRow> = {}): ProblemRow => ({
-  id: pad(`b${name}`) as ProblemRow['id'],
-  roundId,
-  unitId: unitId('10'),
-  origin: 'checklist',
-  theme: 'ergonomics',
-  place: 'Bad 2',
-  description: `Problem ${name}`,
-  confidential: false,
-  acute: false,
-  permanent: false,
-  prevention: '',
-  special: null,
-  nature: 'Ondt i ryggen',
-  likelihood: 3,
-  consequence: 2,
-  extent: 'most',
-  extentGroup: 'Aftenholdet',
-  causes: 'Rummet er bygget til én',
-  solvedAtOnce: false,
-  solvedOn: null,
-  solvedBy: '',
-  solvedHow: '',
-  interim: '',
-  source: '',
-  carriedFrom: null,
-  ...more,
-});
+export const problemIn = (roundId: ApvRoundId, name: string, more: Partial<ProblemRow> = {}): ProblemRow =>
+  apvProblem({ id: apvId(`b${name}`), roundId, unitId: unitId('10') }, { description: `Problem ${name}`, ...more });
 
-export const lineFor = (
-  { id }: Pick<ProblemRow, 'id'>,
-  name: string,
-  more: Partial<PlanLineRow> = {},
-): PlanLineRow => ({
-  id: pad(`l${name}`) as PlanLineRow['id'],
-  problemId: id,
-  measure: 'Loftlift i badet',
-  prevention: 'technology',
-  responsibleId: null,
-  responsible: 'Person 0 Hansen',
-  startsOn: null,
-  deadline: day('2027-03-01'),
-  followUpOn: day('2027-06-01'),
-  followUpHow: '',
-  priority: 'high',
-  cost: null,
-  budgetOwner: '',
-  medMeeting: '',
-  state: 'open',
-  doneOn: null,
-  effect: null,
-  effectRating: null,
-  effectOn: null,
-  evidence: '',
-  closedOn: null,
-  reopenedFrom: null,
-  carriedTo: null,
-  ...more,
-});
+export const lineFor = ({ id }: Pick<ProblemRow, 'id'>, name: string, more?: Partial<PlanLineRow>): PlanLineRow =>
+  apvLine({ id: apvId(`l${name}`), problemId: id }, more);
 
 export const statementIn = (roundId: ApvRoundId): StatementRow => ({
   id: pad('t') as StatementRow['id'],
@@ -117,11 +62,8 @@ export const statementIn = (roundId: ApvRoundId): StatementRow => ({
   problemIds: [],
 });
 
-export interface RoundOffice {
+export interface RoundOffice extends HostCalling<typeof apvRoundCalls> {
   readonly db: WritableDB;
-  readonly try: <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) => Promise<Result<CallOutput<Calls[N]>>>;
-  readonly call: <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) => Promise<CallOutput<Calls[N]>>;
-  readonly refused: <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) => Promise<AppError>;
   readonly write: (work: (context: CommandContext) => void) => void;
   readonly insert: <T extends ApvTable>(table: T, row: ApvTables[T]) => void;
   readonly view: (roundId: ApvRoundId) => Promise<ApvRoundView>;
@@ -184,21 +126,10 @@ export async function openRoundOffice(): Promise<RoundOffice> {
   fillOffice(open.writer, UNITS);
   const write = (work: (context: CommandContext) => void): void =>
     runCommand(open, host.base(), open.actor, 'apv.test', work);
-  const attempt: RoundOffice['try'] = async (name, input) => (await host.call('apv', name, input)) as never;
   const office: RoundOffice = {
     db: open.writer,
     write,
-    try: attempt,
-    call: async (name, input) => {
-      const result = await attempt(name, input);
-      if (!result.ok) throw new Error(`${name}: ${result.error.code} ${host.unexpected.join()}`);
-      return result.value;
-    },
-    refused: async (name, input) => {
-      const result = await attempt(name, input);
-      if (result.ok) throw new Error(`${name} was not refused`);
-      return result.error;
-    },
+    ...callingOver(host),
     insert: (table, row) => write(({ db, set }) => insertRow(db, set, table, row)),
     view: (roundId) => office.call('round', { roundId }),
     newRound: async (more = {}) => (await office.call('saveRound', { roundId: null, plan: planOf(more) })).roundId,

@@ -8,6 +8,7 @@ import { readAgenda } from '../../../shared/apv/dialogue.ts';
 import type { ApvRoundRow, MethodRow } from '../../../shared/apv/rows.ts';
 import type { ApvRoundId, MethodId, RoundId, SignOffId } from '../../../shared/kernel/ids.ts';
 import { AppFailure } from '../../../shared/kernel/result.ts';
+import { apvRound } from '../../support/apv-rows.ts';
 import { unitIdOf } from '../../support/survey-round.ts';
 import { day, failureOf, type Office } from '../staff/office.ts';
 import { BEFORE, DRAFT, openSurveyOffice, ROUND } from '../survey/results-office.ts';
@@ -16,11 +17,7 @@ const pad = <T extends string>(text: string): T => text.padEnd(22, '_') as T;
 const roundId = pad<ApvRoundId>('apv');
 const methodId = pad<MethodId>('mode');
 
-const round: ApvRoundRow = {
-  ...{ id: roundId, name: 'APV 2026', trigger: 'planned', scopes: ['psychosocial'], full: true, about: '' },
-  ...{ matrix: '3x3', startsOn: day('2026-10-01'), endsOn: day('2027-01-31'), state: 'uncovering' },
-  ...{ stateSince: day('2026-10-05'), completedOn: null, cancelReason: '', followUpBy: '', followUpHow: '' },
-};
+const round = apvRound(roundId, { scopes: ['psychosocial'], endsOn: day('2027-01-31') });
 const method: MethodRow = {
   ...{ id: methodId, roundId, kind: 'dialogue', heldOn: day('2026-11-20'), unitId: null, surveyRoundId: null },
   ...{ invited: 14, attended: 12, note: '', agenda: '' },

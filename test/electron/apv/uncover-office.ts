@@ -8,16 +8,15 @@ import type { apvCalls } from '../../../shared/apv/contract.ts';
 import type { ApvRoundRow } from '../../../shared/apv/rows.ts';
 import type { ApvRoundState } from '../../../shared/apv/words.ts';
 import type { ApvRoundId } from '../../../shared/kernel/ids.ts';
-import type { CallInput, CallOutput } from '../../../shared/kernel/registry.ts';
-import type { AppError, Result } from '../../../shared/kernel/result.ts';
+import { apvId, apvRound } from '../../support/apv-rows.ts';
 import { day } from '../staff/office.ts';
 import { fillOffice, unitId } from '../survey/survey-office.ts';
 import { PASSPHRASE, startHost } from '../worker/host.ts';
+import { callingOver, type HostCalling } from './calling.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type Calls = typeof apvCalls;
-const pad = (text: string): string => text.padEnd(22, '_');
+const pad = apvId<string>;
 
 export const TODAY = day('2026-11-22');
 export const roundId = pad('r') as ApvRoundId;
@@ -26,29 +25,12 @@ export const office = unitId('11');
 /** Left the round. */
 export const gone = unitId('12');
 
-const round = (state: ApvRoundState): ApvRoundRow => ({
-  id: roundId,
-  name: 'APV 2026',
-  trigger: 'planned',
-  scopes: ['physical'],
-  full: true,
-  about: '',
-  matrix: '3x3',
-  startsOn: day('2026-10-01'),
-  endsOn: day('2027-01-31'),
-  state,
-  stateSince: day('2026-10-01'),
-  completedOn: null,
-  cancelReason: '',
-  followUpBy: '',
-  followUpHow: '',
-});
+const round = (state: ApvRoundState): ApvRoundRow =>
+  apvRound(roundId, { scopes: ['physical'], endsOn: day('2027-01-31'), state, stateSince: day('2026-10-01') });
 
-export interface UncoverOffice {
+export interface UncoverOffice extends Omit<HostCalling<typeof apvCalls>, 'try'> {
   readonly db: WritableDB;
   readonly media: WritableDB;
-  readonly call: <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) => Promise<CallOutput<Calls[N]>>;
-  readonly refused: <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) => Promise<AppError>;
   readonly insert: <T extends ApvTable>(table: T, row: ApvTables[T]) => void;
   readonly rows: <T extends ApvTable>(table: T) => readonly ApvTables[T][];
   readonly setState: (state: ApvRoundState) => void;
@@ -73,21 +55,10 @@ export async function openUncoverOffice(): Promise<UncoverOffice> {
     const leftOn = unit === gone ? TODAY : null;
     insert('apv_round_unit', { id: pad(`w${unit.slice(0, 3)}`), roundId, unitId: unit, leftOn, leftReason: '' });
   }
-  const attempt = async <N extends keyof Calls>(name: N, input: CallInput<Calls[N]>) =>
-    (await host.call('apv', name, input)) as Result<CallOutput<Calls[N]>>;
   return {
     db: open.writer,
     media: open.media,
-    call: async (name, input) => {
-      const result = await attempt(name, input);
-      if (!result.ok) throw new Error(`${name}: ${result.error.code} ${host.unexpected.join()}`);
-      return result.value;
-    },
-    refused: async (name, input) => {
-      const result = await attempt(name, input);
-      if (result.ok) throw new Error(`${name} was not refused`);
-      return result.error;
-    },
+    ...callingOver(host),
     insert,
     rows: (table) => readRows(open.writer, table, 'true'),
     setState: (state) => open.writer.prepare('UPDATE apv_round SET state = ?').run(state),

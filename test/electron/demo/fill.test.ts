@@ -1,4 +1,9 @@
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRows } from '../../../db/apv/rows.ts';
+import type { WritableDB } from '../../../db/engine/handles.ts';
+import { readMedia } from '../../../db/engine/media.ts';
+import { createMediaSchema } from '../../../db/engine/media-schema.ts';
 import { staffFigures } from '../../../db/staff/figures.ts';
 import { readFigures } from '../../../db/survey/figures.ts';
 import { hasUnpacked, listRounds } from '../../../db/survey/rounds.ts';
@@ -7,6 +12,7 @@ import { fillDemo } from '../../../electron/demo/fill.ts';
 import { learningFigures } from '../../../electron/learning/figures.ts';
 import type { Job } from '../../../electron/worker/context.ts';
 import type { OpenRegister } from '../../../electron/worker/session.ts';
+import { answeredPoints } from '../../../shared/apv/chemicals.ts';
 import { addMonths } from '../../../shared/kernel/dates.ts';
 import type { Progress } from '../../../shared/kernel/registry.ts';
 import {
@@ -23,10 +29,15 @@ import {
 
 const TODAY = day('2026-11-22');
 
+const medias = new WeakMap<Office, WritableDB>();
+
 /** As much of an open register as a command needs. */
 function registerOf(office: Office): OpenRegister {
   const { db, query } = office;
-  return { writer: db, reader: db, actor: query.actor, copyId: 'testcopy' } as unknown as OpenRegister;
+  const media = new Database(':memory:') as unknown as WritableDB;
+  createMediaSchema(media, true);
+  medias.set(office, media);
+  return { writer: db, reader: db, media, actor: query.actor, copyId: 'testcopy' } as unknown as OpenRegister;
 }
 
 const base = (job: Job) => ({
@@ -98,6 +109,45 @@ describe('the demo register', () => {
       expect(hidden.length).toBeGreaterThan(10);
     }
     expect(hasUnpacked(office.db)).toBe(false);
+  });
+
+  it('has APV rounds at every step, whose days fit together', () => {
+    const rounds = readRows(office.db, 'apv_round', 'true');
+    const states = new Set(rounds.map(({ state }) => state));
+    expect([...states].sort()).toEqual(['absence', 'assessment', 'closed', 'draft', 'follow_up', 'plan', 'uncovering']);
+    for (const { startsOn, stateSince } of rounds) expect(startsOn <= stateSince && stateSince <= TODAY).toBe(true);
+    const lines = readRows(office.db, 'apv_line', 'true');
+    for (const { doneOn, effectOn, closedOn, startsOn } of lines) {
+      for (const on of [doneOn, effectOn, closedOn]) expect(on === null || on < TODAY, `${startsOn} ${on}`).toBe(true);
+      expect((doneOn ?? '') <= (effectOn ?? '9') && (startsOn ?? '9') <= (doneOn ?? '9')).toBe(true);
+    }
+    expect(new Set(lines.map(({ state }) => state)).size).toBe(5);
+    const [next] = lines.filter(({ reopenedFrom }) => reopenedFrom !== null);
+    expect(lines.find(({ id }) => id === next?.reopenedFrom)).toMatchObject({ effect: 'not', state: 'closed' });
+    expect(readRows(office.db, 'apv_problem', 'confidential = 1')).toHaveLength(1);
+  });
+
+  it('has checklists answered, mostly in order, and problems that stand by the answers that raised them', () => {
+    const checks = readRows(office.db, 'apv_check', 'true');
+    const inOrder = checks.filter(({ answer }) => answer === 'ok');
+    expect(inOrder.length / checks.length).toBeGreaterThan(0.6);
+    const ids = new Set<string>(checks.map(({ id }) => id));
+    const raised = readRows(office.db, 'apv_problem', "origin = 'checklist'");
+    expect(raised.length).toBeGreaterThan(20);
+    expect(raised.filter(({ source }) => !ids.has(source))).toEqual([]);
+  });
+
+  it('has substances with all that is asked for, and some with something left to do', () => {
+    const substances = readRows(office.db, 'substance', 'true');
+    const media = medias.get(office);
+    const sheets = substances.flatMap(({ sheetId }) => sheetId ?? []);
+    expect(sheets.length).toBeGreaterThan(4);
+    expect(sheets.length).toBeLessThan(substances.length);
+    for (const id of sheets) expect(media && String(readMedia(media, id).data.subarray(0, 5))).toBe('%PDF-');
+    const uses = readRows(office.db, 'substance_use', 'true');
+    const answered = uses.map((use) => answeredPoints(use));
+    expect(answered.filter((n) => n === 7).length / uses.length).toBeGreaterThan(0.5);
+    expect(answered.some((n) => n < 7)).toBe(true);
   });
 
   it('tells how far it is, never running back', () => {

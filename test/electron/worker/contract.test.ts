@@ -129,6 +129,7 @@ const samples: Samples = {
     releaseSurvey: { roundId: id, unitId: id, recipients: 'Hoved-MED', by: 'alder' },
     respondentPage: { roundId: id },
     apv: { unitId: id, audience: 'authority', asOf },
+    discussion: { discussionId: id },
   },
   privacy: { audit: { call: 'staff.', ...page } },
 };

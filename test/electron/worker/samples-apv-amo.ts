@@ -1,6 +1,6 @@
 import type { amoCalls } from '../../../shared/apv/contract-amo.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import type { DiscussionId, PersonId, UnitId } from '../../../shared/kernel/ids.ts';
+import type { DiscussionId, PersonId, TrainingId, UnitId } from '../../../shared/kernel/ids.ts';
 import type { CallInput } from '../../../shared/kernel/registry.ts';
 
 type Samples = { readonly [Call in keyof typeof amoCalls]: CallInput<(typeof amoCalls)[Call]> };
@@ -8,6 +8,7 @@ type Samples = { readonly [Call in keyof typeof amoCalls]: CallInput<(typeof amo
 const personId = 'AAAAAAAAAAAAAAAAAAAAAA' as PersonId;
 const unitId = 'BBBBBBBBBBBBBBBBBBBBBB' as UnitId;
 const discussionId = 'CCCCCCCCCCCCCCCCCCCCCC' as DiscussionId;
+const trainingId = 'DDDDDDDDDDDDDDDDDDDDDD' as TrainingId;
 const day = '2026-03-02' as IsoDate;
 
 /** One well-formed input per call; `contract.test.ts` bends each of them. */
@@ -41,6 +42,7 @@ export const apvAmoSamples: Samples = {
     takenOn: null,
     note: '',
   },
+  removeTraining: { trainingId },
   offerTraining: {
     duties: [{ personId, kind: 'obligatory', forYear: null, trainingId: null }],
     offeredOn: day,

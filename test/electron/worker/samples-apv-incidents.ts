@@ -34,6 +34,7 @@ export const apvIncidentsSamples: Samples = {
     },
   },
   raiseProblem: { incidentId },
+  problemsToLink: { unitId, linked: null },
   incidentRule: {},
   setIncidentRule: { days: 14, warnDays: 10, since: day, source: 'at.dk' },
   removeIncident: { incidentId },

@@ -103,6 +103,18 @@ describe('the yearly discussion', () => {
     ]);
   });
 
+  it('saves one as PDF and says where, or why not', async () => {
+    bridge.on('desktop', 'saveDiscussion', () => ok({ saved: true, name: 'droeftelse.pdf', bytes: 42_000 }));
+    const { user } = renderPage(<AmoPage />);
+    const save = await screen.findByRole('button', { name: 'Gem som PDF: 2025, Hele kommunen' });
+    await user.click(save);
+    expect(await screen.findByText(/droeftelse\.pdf/)).toBeTruthy();
+    expect(bridge.inputsOf('desktop', 'saveDiscussion')).toEqual([{ discussionId: discussion.id }]);
+    bridge.refuse('desktop', 'saveDiscussion', 'disk_full');
+    await user.click(save);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+  });
+
   it('says what to do when there is none', async () => {
     bridge.on('apv', 'discussions', () => ok({ overdue: true, lastHeld: null, groups: [], discussions: [] }));
     renderPage(<AmoPage />);
@@ -137,6 +149,29 @@ describe('the training of the AMO', () => {
     expect(bridge.inputsOf('apv', 'offerTraining')).toMatchObject([
       { duties: [{ kind: 'obligatory' }, { kind: 'yearly', forYear: 2026 }], offeredOn: TODAY, offeredBy: 'HR' },
     ]);
+  });
+
+  it('takes a record away once it is said what goes with it, and says why when it cannot', async () => {
+    bridge.refuse('apv', 'removeTraining', 'not_found');
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: /Registrer: Ida/ }));
+    await user.click(await screen.findByRole('button', { name: 'Fjern registreringen' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    expect(asked.getByText(/Kravet om uddannelsen står tilbage/)).toBeTruthy();
+    expect(bridge.inputsOf('apv', 'removeTraining')).toEqual([]);
+    await user.click(asked.getByRole('button', { name: 'Fjern registreringen' }));
+    expect(await asked.findByRole('alert')).toBeTruthy();
+    bridge.on('apv', 'removeTraining', () => ok({}));
+    await user.click(asked.getByRole('button', { name: 'Fjern registreringen' }));
+    expect(bridge.inputsOf('apv', 'removeTraining').at(-1)).toEqual({ trainingId: 't'.repeat(22) });
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('has nothing to take away where nothing is recorded', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: /Registrer: Bo, Obligatorisk/ }));
+    await screen.findByRole('dialog', { name: 'Uddannelse: Bo' });
+    expect(screen.queryByRole('button', { name: 'Fjern registreringen' })).toBeNull();
   });
 
   it('keeps offer, answer and completion apart', async () => {

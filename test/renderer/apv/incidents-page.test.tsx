@@ -45,6 +45,16 @@ beforeEach(() => {
   bridge = installFakeBridge();
   bridge.on('apv', 'incidentRule', () => ok(defaultReportRule));
   bridge.on('staff', 'unitTree', () => ok([]));
+  bridge.on('apv', 'problemsToLink', () =>
+    ok([
+      {
+        problemId: 'q'.repeat(22) as ProblemId,
+        theme: 'accidents' as const,
+        description: 'Glat gulv ved opvasken',
+        roundName: 'APV 2026',
+      },
+    ]),
+  );
   bridge.on('apv', 'incidents', () =>
     ok([
       incident('late'),
@@ -125,6 +135,27 @@ describe('the register of incidents', () => {
     await user.click(dialog.getByRole('button', { name: 'Gem' }));
     expect(dialog.getByText('Vælg enheden, skriv datoen og kort, hvad der skete.')).toBeTruthy();
     expect(bridge.inputsOf('apv', 'saveIncident')).toEqual([]);
+  });
+
+  it('links it to a problem that stands in the APV, and offers no new one meanwhile', async () => {
+    bridge.on('apv', 'saveIncident', () => ok({ incidentId: 'late'.padEnd(22, '_') as IncidentId }));
+    const { user } = renderPage(<IncidentsPage />);
+    await user.click(await screen.findByRole('button', { name: 'Ret: Arbejdsulykke 02-11-2026' }));
+    await user.click(await screen.findByRole('button', { name: /Hører til et problem i APV/ }));
+    await user.click(await screen.findByRole('option', { name: /Glat gulv ved opvasken/ }));
+    expect(screen.queryByRole('button', { name: 'Opret som problem i APV' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(bridge.inputsOf('apv', 'problemsToLink')[0]).toEqual({ unitId: CARE, linked: null });
+    expect(bridge.inputsOf('apv', 'saveIncident')).toMatchObject([{ fields: { problemId: 'q'.repeat(22) } }]);
+  });
+
+  it('makes no problem of it while something is written that would be lost', async () => {
+    const { user } = renderPage(<IncidentsPage />);
+    await user.click(await screen.findByRole('button', { name: 'Ret: Arbejdsulykke 02-11-2026' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: 'Årsager' }), 'Vådt gulv');
+    expect(dialog.getByText(/Gem hændelsen først/)).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: 'Opret som problem i APV' })).toBeNull();
   });
 
   it('asks before it makes a problem of it, and before it takes it out', async () => {

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/apv/contract-problems.ts';
 import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { ApvRoundId, ProblemId, UnitId } from '../../../shared/kernel/ids.ts';
+import { foundProblem } from '../../support/apv-rows.ts';
 
 const pad = <T extends string>(text: string): T => text.padEnd(22, '_') as T;
 export const ROUND = pad<ApvRoundId>('round');
@@ -45,33 +46,12 @@ export const roundView = (change: Partial<ApvRoundView> = {}): ApvRoundView => (
 });
 
 export const problem = (change: Partial<Problem> = {}): Problem => ({
-  id: pad<ProblemId>('lift'),
-  roundId: ROUND,
-  unitId: HOME,
+  ...foundProblem({ id: pad<ProblemId>('lift'), roundId: ROUND, unitId: HOME }),
   unitName: 'Solhjem',
   origin: 'dialogue',
-  theme: 'ergonomics',
   place: 'Stue 2',
   description: 'Løft uden lift',
-  confidential: false,
-  acute: false,
-  source: '',
-  nature: '',
-  likelihood: null,
-  consequence: null,
-  extent: null,
-  extentGroup: '',
-  causes: '',
-  permanent: false,
-  prevention: '',
-  special: null,
-  solvedAtOnce: null,
-  solvedOn: null,
-  solvedBy: '',
-  solvedHow: '',
-  interim: '',
   risk: null,
-  carriedFrom: null,
   lines: 0,
   photos: 0,
   ...change,

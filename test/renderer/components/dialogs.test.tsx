@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
+import type { FormEvent } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConfirmDialog, ErrorAlert, ProgressDialog } from '../../../renderer/components/index.ts';
+import { ConfirmDialog, Dialog, ErrorAlert, ProgressDialog } from '../../../renderer/components/index.ts';
 import type { AppError } from '../../../shared/kernel/result.ts';
 import { installFakeBridge } from '../support/fake-bridge.ts';
 import { renderPage } from '../support/render-page.tsx';
@@ -28,6 +29,25 @@ describe('ProgressDialog', () => {
     await user.click(screen.getByRole('button', { name: 'Stop' }));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Stopper …' }).disabled).toBe(true);
     expect(onCancel).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('Dialog', () => {
+  it('keeps what is sent in it from a form that it was opened in', async () => {
+    const onOuter = vi.fn();
+    const onInner = vi.fn((event: FormEvent) => event.preventDefault());
+    const { user } = renderPage(
+      <form onSubmit={onOuter}>
+        <Dialog title="Nyt problem" isOpen onClose={() => undefined}>
+          <form onSubmit={onInner}>
+            <button type="submit">Gem</button>
+          </form>
+        </Dialog>
+      </form>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(onInner).toHaveBeenCalledTimes(1);
+    expect(onOuter).not.toHaveBeenCalled();
   });
 });
 

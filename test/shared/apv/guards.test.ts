@@ -6,61 +6,12 @@ import { backStates, canCancel, nextState, wayOfRound } from '../../../shared/ap
 import { type ApvRoundState, roundState } from '../../../shared/apv/words.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { ApvRoundId, PlanLineId, ProblemId, UnitId } from '../../../shared/kernel/ids.ts';
+import { apvLine, apvProblem } from '../../support/apv-rows.ts';
 
 const TODAY = '2026-11-22' as IsoDate;
 const unitId = 'u1' as UnitId;
-const problem: ProblemRow = {
-  id: 'p1' as ProblemId,
-  roundId: 'r' as ApvRoundId,
-  unitId,
-  origin: 'dialogue',
-  theme: 'noise',
-  place: '',
-  description: 'Støj i køkkenet',
-  confidential: false,
-  acute: false,
-  permanent: false,
-  prevention: '',
-  special: null,
-  nature: 'Hovedpine',
-  likelihood: 3,
-  consequence: 1,
-  extent: 'some',
-  extentGroup: '',
-  causes: 'Gammel emhætte',
-  solvedAtOnce: false,
-  solvedOn: null,
-  solvedBy: '',
-  solvedHow: '',
-  interim: '',
-  source: '',
-  carriedFrom: null,
-};
-const line: PlanLineRow = {
-  id: 'l1' as PlanLineId,
-  problemId: problem.id,
-  measure: 'Ny emhætte',
-  prevention: 'at_source',
-  responsibleId: null,
-  responsible: 'Leder',
-  startsOn: null,
-  deadline: '2027-03-01' as IsoDate,
-  followUpOn: '2027-06-01' as IsoDate,
-  followUpHow: '',
-  priority: 'medium',
-  cost: null,
-  budgetOwner: '',
-  medMeeting: '',
-  state: 'closed',
-  doneOn: null,
-  effect: null,
-  effectRating: null,
-  effectOn: null,
-  evidence: '',
-  closedOn: null,
-  reopenedFrom: null,
-  carriedTo: null,
-};
+const problem = apvProblem({ id: 'p1' as ProblemId, roundId: 'r' as ApvRoundId, unitId });
+const line = apvLine({ id: 'l1' as PlanLineId, problemId: problem.id }, { state: 'closed' });
 const unit = { unitId, name: 'Åbrinken', leftOn: null, closedOn: null };
 const other = { ...unit, unitId: 'u2' as UnitId, name: 'Bakken' };
 const method = { unitId: null, heldOn: TODAY };

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   type CountedIncident,
   type IncidentUnitRow,
-  incidentRows,
   incidentTotals,
+  incidentYear,
   perThousand,
 } from '../../../shared/apv/incident-year.ts';
 import { type IncidentKind, incidentKind } from '../../../shared/apv/words.ts';
 import { boundsTest, type Equation } from '../../../shared/disclosure/bounds-test.ts';
+import { strictLimits } from '../../../shared/disclosure/limits.ts';
 import { rankTest } from '../../../shared/disclosure/rank-test.ts';
+import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
+import { protectIncidents } from '../../../shared/report/apv/board-apv.ts';
+import { readLedger } from '../../../shared/report/ledger.ts';
 import { buildTree, type TreeUnit } from '../../../shared/staff/unit-tree.ts';
 import { type Chance, makeChance } from '../../support/chance.ts';
 
@@ -26,10 +30,13 @@ const unit = (id: string, parentId: string | null): Unit => ({
   nameKey: id,
   name: `Enhed ${id}`,
 });
+const incidentRows = (tree: Tree, incidents: readonly CountedIncident[]) => incidentYear(tree, incidents).rows;
 const many = (id: string, n: number, kind: IncidentKind = 'accident'): CountedIncident[] =>
   Array.from({ length: n }, () => ({ unitId: id as UnitId, kind, withAbsence: true, late: false }));
 const numbers = (rows: readonly IncidentUnitRow[], kind: IncidentKind = 'accident') =>
   Object.fromEntries(rows.map((row) => [row.unitId, row.cells.find((cell) => cell.kind === kind)?.n]));
+
+const noLedger = readLedger([], '2026-10-31' as IsoDate);
 
 const small = buildTree([
   unit('0', null),
@@ -43,10 +50,15 @@ const small = buildTree([
 ]);
 
 describe('what is shown of a year', () => {
-  it('shows the areas, hides units under 5 and one more that would tell them', () => {
-    const rows = incidentRows(small, [...many('1a', 2), ...many('1b', 8), ...many('1c', 20), ...many('2a', 3)]);
-    expect(numbers(rows)).toEqual({ '1': 30, '1a': null, '1b': null, '1c': 20, '2': 3, '2a': null, '2b': null });
+  it('hides units under 5 and one more that would tell them', () => {
+    const rows = incidentRows(small, [...many('1a', 2), ...many('1b', 8), ...many('1c', 20), ...many('2a', 9)]);
+    expect(numbers(rows)).toEqual({ '1': 30, '1a': null, '1b': null, '1c': 20, '2': 9, '2a': 9, '2b': 0 });
     expect(rows.map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 1]);
+  });
+
+  it('hides an area under 5 with another, and all below both', () => {
+    const rows = incidentRows(small, [...many('1b', 30), ...many('2a', 3)]);
+    expect(new Set(Object.values(numbers(rows)))).toEqual(new Set([null]));
   });
 
   it('shows numbers from 5, and noughts', () => {
@@ -57,7 +69,7 @@ describe('what is shown of a year', () => {
   it('judges each kind by itself', () => {
     const rows = incidentRows(small, [...many('1a', 9), ...many('1a', 1, 'violence')]);
     expect(numbers(rows)['1a']).toBe(9);
-    expect(numbers(rows, 'violence')).toMatchObject({ '1': 1, '1a': null, '1b': null, '1c': null });
+    expect(numbers(rows, 'violence')).toMatchObject({ '1': null, '1a': null, '1b': null, '1c': null });
   });
 
   it('treats an area that is one workplace as a unit', () => {
@@ -153,9 +165,6 @@ function atomsUnder(tree: Tree, at: number): number[] {
   return under;
 }
 
-const isLeafless = (tree: Tree, at: number): boolean =>
-  atomsUnder(tree, at).filter((place) => !tree.placed.some(({ parent }) => parent === place)).length < 2;
-
 describe('an attacker with all that is shown', () => {
   it('never sees a unit under 5, and works out no hidden unit, in 400 random years', () => {
     for (let seed = 1; seed <= 400; seed++) {
@@ -166,9 +175,8 @@ describe('an attacker with all that is shown', () => {
       const { values, hidden, equations } = seenBy(tree, incidents, shown);
       const places = tree.placed.map((_, at) => at);
       for (const at of places.slice(1)) {
-        const isArea = tree.areas.includes(at) && !isLeafless(tree, at);
         const n = shown[tree.placed[at]?.unit.id ?? ''];
-        if (!isArea && n !== null) expect([seed, at, (n ?? -1) === 0 || (n ?? -1) >= 5]).toEqual([seed, at, true]);
+        if (n !== null) expect([seed, at, (n ?? -1) === 0 || (n ?? -1) >= 5]).toEqual([seed, at, true]);
       }
       const hiddenPlaces = places.filter((at) => hidden[at]);
       const exposed = rankTest({
@@ -184,6 +192,23 @@ describe('an attacker with all that is shown', () => {
         const area = tree.placed[at]?.area ?? 0;
         const most = Math.min(values[hidden[area] ? 0 : area] ?? 0, 5);
         expect([seed, at, high - low >= most]).toEqual([seed, at, true]);
+      }
+    }
+  });
+
+  it('finds the areas hidden alike on the page and in the board report', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const chance = makeChance(seed);
+      const tree = randomTree(chance);
+      const incidents = randomIncidents(chance, tree);
+      const { rows, areas } = incidentYear(tree, incidents);
+      const totals = incidentTotals(incidents);
+      const inReport = protectIncidents({ areas, totals, perThousand: null, fte: null }, strictLimits, noLedger);
+      const onPage = areas.flatMap(({ code, own }, at) =>
+        own ? [] : [{ at, row: rows.find((r) => r.unitId === code) }],
+      );
+      for (const { at, row } of onPage) {
+        expect([seed, inReport[at]]).toEqual([seed, row?.cells.map(({ n }) => n === null)]);
       }
     }
   });

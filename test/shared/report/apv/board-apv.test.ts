@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentArea } from '../../../../shared/apv/incident-areas.ts';
 import { incidentKind } from '../../../../shared/apv/words.ts';
 import type { IsoDate } from '../../../../shared/kernel/dates.ts';
-import type { BoardApv, IncidentArea } from '../../../../shared/report/apv/board-apv.ts';
+import type { BoardApv } from '../../../../shared/report/apv/board-apv.ts';
 import { buildBoardReport } from '../../../../shared/report/board.ts';
 import { reportModel } from '../../../../shared/report/model.ts';
 import { makeRandom } from '../../../electron/staff/office.ts';

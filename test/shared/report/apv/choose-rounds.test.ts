@@ -4,6 +4,7 @@ import type { Scope } from '../../../../shared/apv/words.ts';
 import type { IsoDate } from '../../../../shared/kernel/dates.ts';
 import type { ApvRoundId, UnitId } from '../../../../shared/kernel/ids.ts';
 import { type CoveringRound, chooseRounds } from '../../../../shared/report/apv/choose-rounds.ts';
+import { apvRound } from '../../../support/apv-rows.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 
@@ -19,23 +20,16 @@ interface Plan {
 }
 
 const covering = ({ name, full = true, scopes = ['physical'], starts, completed, ...more }: Plan): CoveringRound => ({
-  row: {
-    id: name as ApvRoundId,
+  row: apvRound(name as ApvRoundId, {
     name,
-    trigger: 'planned',
     scopes,
     full,
-    about: '',
-    matrix: '3x3',
     startsOn: day(starts),
     endsOn: day(starts),
     state: more.state ?? 'closed',
     stateSince: day(starts),
     completedOn: completed ? day(completed) : null,
-    cancelReason: '',
-    followUpBy: '',
-    followUpHow: '',
-  },
+  }),
   units: (more.units ?? ['home']).map((unitId) => ({
     unitId: unitId as UnitId,
     leftOn: more.left ? day(more.left) : null,

@@ -1,8 +1,10 @@
 /** The frame of every form on the person's page: fields, the refusal where there is one, and two buttons. */
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { type Command, useMessages } from '../../bridge.ts';
-import { focusFirstField } from '../../components/focus-first-field.ts';
-import { Button, Dialog, ErrorAlert } from '../../components/index.ts';
+import { type Command, useMessages } from '../bridge.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorAlert } from './error-alert.tsx';
+import { focusFirstField } from './focus-first-field.ts';
 
 export interface EditDialogProps {
   readonly title: string;

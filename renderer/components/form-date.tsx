@@ -1,8 +1,8 @@
 /** A `DateField` of a react-hook-form form. A day half typed is no day: the fault says so when the form is sent. */
 import { type Control, Controller, type FieldPathByValue, type FieldValues } from 'react-hook-form';
-import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import { useMessages } from '../../bridge.ts';
-import { DateField } from '../../components/index.ts';
+import type { IsoDate } from '../../shared/kernel/dates.ts';
+import { useMessages } from '../bridge.ts';
+import { DateField } from './date-field.tsx';
 
 interface FormDateProps<F extends FieldValues> {
   readonly control: Control<F>;

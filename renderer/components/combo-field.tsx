@@ -1,12 +1,12 @@
 /** Type to find: a unit of the tree, or a text with those already in use as suggestions. */
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import type { UnitId } from '../../../shared/kernel/ids.ts';
-import { fold } from '../../../shared/kernel/text.ts';
-import { useCall, useMessages } from '../../bridge.ts';
-import { FieldFrame, type FieldProps, fieldState } from '../../components/field-frame.tsx';
-import { Icon } from '../../components/index.ts';
+import type { IsoDate } from '../../shared/kernel/dates.ts';
+import type { UnitId } from '../../shared/kernel/ids.ts';
+import { fold } from '../../shared/kernel/text.ts';
+import { useCall, useMessages } from '../bridge.ts';
+import { FieldFrame, type FieldProps, fieldState } from './field-frame.tsx';
+import { Icon } from './icon.tsx';
 
 const found = (text: string, typed: string): boolean => fold(text).includes(fold(typed.trim()));
 

@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { PersonId, UnitId } from '../../../shared/kernel/ids.ts';
-import { useCall, useMessages } from '../../bridge.ts';
+import { useCall, useDebounced, useMessages } from '../../bridge.ts';
 import { FieldFrame } from '../../components/field-frame.tsx';
 import { Icon } from '../../components/index.ts';
-import { useDebounced } from '../../staff/person/use-debounced.ts';
+import './parts.css';
 
 export interface ChosenPerson {
   /** Null: the name stands for itself. */
@@ -14,12 +14,18 @@ export interface ChosenPerson {
 }
 
 interface PersonFieldProps {
+  readonly label: string;
+  readonly description: string;
   readonly value: ChosenPerson;
   readonly onChange: (value: ChosenPerson) => void;
   /** Their people are proposed first. */
   readonly unitIds: readonly UnitId[];
+  /** The proposals come as soon as the field has the focus; left out: when something is typed. */
+  readonly opensOnFocus?: boolean;
   readonly error?: string | undefined;
 }
+
+const MOST_SIGNS = 60;
 
 interface Found {
   readonly id: PersonId;
@@ -27,19 +33,19 @@ interface Found {
   readonly unitName: string;
 }
 
-const MOST_SIGNS = 60;
-
 function useFound(text: string, unitIds: readonly UnitId[]): readonly Found[] {
   const call = useCall('apv', 'findPeople', { text, unitIds: [...unitIds] }, { keepPrevious: true });
   return (call.data ?? []).map(({ personId, ...rest }) => ({ ...rest, id: personId }));
 }
 
-export function PersonField({ value, onChange, unitIds, error }: PersonFieldProps) {
-  const words = useMessages().t.apvRounds.people;
+export function PersonField(props: PersonFieldProps) {
+  const { label, description, value, onChange, unitIds, opensOnFocus = false, error } = props;
+  const words = useMessages().t.apv.person;
   const [text, setText] = useState(value.name);
   /** The one who is chosen; typing something else makes it a name from outside. */
-  const chosen = useRef<string>(undefined);
+  const chosen = useRef<string | undefined>(value.id === null ? undefined : value.name);
   const typed = useDebounced(text);
+  // A chosen name in the field is no search.
   const found = useFound(typed === chosen.current ? '' : typed.slice(0, MOST_SIGNS), unitIds);
   const choose = (key: string | number | null) => {
     const one = found.find(({ id }) => id === key);
@@ -64,13 +70,13 @@ export function PersonField({ value, onChange, unitIds, error }: PersonFieldProp
         onInputChange={type}
         value={value.id}
         onChange={choose}
-        menuTrigger="input"
+        menuTrigger={opensOnFocus ? 'focus' : 'input'}
         allowsEmptyCollection
         allowsCustomValue
         isInvalid={error !== undefined}
         validationBehavior="aria"
       >
-        <FieldFrame label={words.name} description={words.nameHelp} error={error}>
+        <FieldFrame {...{ label, description, error }}>
           <div className="pj-input-group">
             <Input className="form-input" spellCheck={false} maxLength={200} />
             <Button className="pj-icon-button" aria-label={words.show}>
@@ -92,7 +98,7 @@ export function PersonField({ value, onChange, unitIds, error }: PersonFieldProp
           </Popover>
         </FieldFrame>
       </ComboBox>
-      <p className="pj-muted" role="status">
+      <p className="pj-person-note pj-muted" role="status">
         {note}
       </p>
     </div>

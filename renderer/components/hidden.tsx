@@ -1,5 +1,5 @@
 /** A hidden figure looks the same everywhere and says nothing but that it is hidden. */
-import { useMessages } from '../../bridge.ts';
+import { useMessages } from '../bridge.ts';
 
 export function Hidden() {
   const { t } = useMessages();
