@@ -58,7 +58,8 @@ export function walkRound(
   founds: readonly DemoProblem[],
 ): Map<DemoProblem, CheckId> {
   const kind = workplaceOf(place.name);
-  const list = shippedChecklists('da').find(({ key }) => key === kind);
+  // Kitchens and baths go by the list for operations.
+  const list = shippedChecklists('da').find(({ key }) => key === (kind === 'service' ? 'outdoor' : kind));
   if (!list) return new Map();
   const walked: Walked = { filling, place, round, lines: list.body.lines };
   const rooms = Map.groupBy(

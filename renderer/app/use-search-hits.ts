@@ -52,11 +52,11 @@ const keysOf = (groups: readonly HitGroup[]): string =>
 
 /** Every word that was typed begins a word of the name, however its letters are written. */
 function isNamed(name: string, typed: string): boolean {
-  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
-    .split(/\s+/)
-    .every((start) => words.some((word) => word.startsWith(start)));
+  const words = wordsOf(name);
+  return wordsOf(typed).every((start) => words.some((word) => word.startsWith(start)));
 }
+
+const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u);
 
 interface Found {
   readonly people: readonly Hit[];

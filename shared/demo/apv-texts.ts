@@ -1,7 +1,7 @@
 /** What the demo municipality found at its workplaces: problems with what was done about them, substances, incidents. */
 import type { ExtentBand, IncidentKind, Prevention, Theme } from '../apv/words.ts';
 
-export type DemoWorkplace = 'care' | 'daycare' | 'school' | 'office' | 'outdoor';
+export type DemoWorkplace = 'care' | 'daycare' | 'school' | 'office' | 'outdoor' | 'service';
 
 export interface DemoProblem {
   readonly theme: Theme;
@@ -263,6 +263,34 @@ const byWorkplace: Readonly<Record<DemoWorkplace, readonly Line[]>> = {
       'at_source',
     ],
   ],
+  service: [
+    [
+      'ergonomics',
+      'Opvasken',
+      'Bakkerne løftes fra gulvhøjde.',
+      'Ondt i ryggen',
+      3,
+      2,
+      'most',
+      'Dem, der har opvasken',
+      'Vognen er for lav',
+      'Vogn med fjederbund',
+      'technology',
+    ],
+    [
+      'accidents',
+      'Varemodtagelsen',
+      'Gulvet er glat, når det regner.',
+      'Fald',
+      2,
+      2,
+      'some',
+      'Dem, der tager imod varer',
+      'Der mangler en måtte',
+      'Måtte i hele bredden, og rist ude foran',
+      'at_source',
+    ],
+  ],
   outdoor: [
     [
       'accidents',
@@ -381,7 +409,8 @@ const KINDS: readonly (readonly [RegExp, DemoWorkplace])[] = [
   [/børne|dagplejen/i, 'daycare'],
   [/pleje(center|n)|bosted|natteamet|bofællesskab|støtte|dagcent/i, 'care'],
   [/skole/i, 'school'],
-  [/vej|havn$|genbrug|ejendom|rengøring|svømme|køkken/i, 'outdoor'],
+  [/rengøring|svømme|køkken/i, 'service'],
+  [/vej|havn$|genbrug|ejendom/i, 'outdoor'],
 ];
 
 export const workplaceOf = (name: string): DemoWorkplace =>

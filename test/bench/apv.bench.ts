@@ -148,7 +148,7 @@ const PLAIN = `
   ), line AS (
     SELECT p.unit_id, count(*) AS open, sum(iif(l.state = 'done', l.follow_up_on, l.deadline) < @asOf) AS late
     FROM apv_line l JOIN apv_problem p ON p.id = l.problem_id JOIN apv_round r ON r.id = p.round_id
-    WHERE l.state <> 'closed' AND l.carried_to IS NULL AND r.state <> 'cancelled' GROUP BY p.unit_id
+    WHERE l.state <> 'closed' AND l.carried_to IS NULL AND r.state NOT IN ('cancelled', 'closed') GROUP BY p.unit_id
   ), people AS (
     SELECT s.unit_id, count(DISTINCT e.person_id) AS n
     FROM engagement_spell s JOIN engagement e ON e.id = s.engagement_id

@@ -253,7 +253,8 @@ describe('the pages', () => {
     const { page } = running;
     for (const [link, title] of menu) {
       await page.evaluate('document.activeElement && document.activeElement.blur()');
-      for (let i = 0; i < 60; i++) {
+      // The way leads through the page one comes from: the board of all units has three links for each.
+      for (let i = 0; i < 500; i++) {
         await page.keyboard.press('Tab');
         const text = await page.evaluate(
           "document.activeElement.closest('nav') ? document.activeElement.textContent : ''",

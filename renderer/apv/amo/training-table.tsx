@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '../../bridge.ts';
 import { Badge, Checkbox, IconButton, type SimpleColumn, SimpleTable, TextLink } from '../../components/index.ts';
 import { keyOf, useTrainingWord } from './training-words.ts';
 
-const TONES = { taken: 'success', declined: 'neutral', offered: 'info', no_offer: 'error', late: 'error' } as const;
+const TONES = { taken: 'success', declined: 'neutral', offered: 'info', no_offer: 'warning', late: 'error' } as const;
 
 function State({ duty }: { readonly duty: TrainingDuty }) {
   const { t } = useMessages();

@@ -20,28 +20,28 @@ function useColumns(): DataColumn<Line>[] {
     field === '' ? words.made : field === '*' ? words.removed : named(field);
   const isValue = ({ field }: Line): boolean => field !== '' && field !== '*';
   return [
-    { key: 'at', label: words.at, width: 'minmax(136px, 1fr)', render: ({ at }) => dateTime(at) },
+    { key: 'at', label: words.at, width: 'minmax(154px, 1fr)', render: ({ at }) => dateTime(at) },
     { key: 'actor', label: words.actor, width: 'minmax(84px, 1fr)', render: ({ actor }) => actor },
     {
       key: 'what',
       label: words.what,
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       render: (line) => {
         const about = subject(line);
         return `${tables[line.table] ?? line.table}${about === '' ? '' : `: ${about}`}`;
       },
     },
-    { key: 'field', label: words.field, width: 'minmax(110px, 1.2fr)', render: fieldOf },
+    { key: 'field', label: words.field, width: 'minmax(106px, 1.2fr)', render: fieldOf },
     {
       key: 'from',
       label: words.from,
-      width: 'minmax(96px, 1.5fr)',
+      width: 'minmax(94px, 1.5fr)',
       render: (line) => (isValue(line) ? value(line.table, line.field, line.from) : ''),
     },
     {
       key: 'to',
       label: words.to,
-      width: 'minmax(96px, 1.5fr)',
+      width: 'minmax(94px, 1.5fr)',
       render: (line) => (isValue(line) ? value(line.table, line.field, line.to) : ''),
     },
   ];

@@ -130,7 +130,7 @@ describe('a round', () => {
     const signatures = [{ role: 'leader' as const, name: 'Lis', signedOn: day('2026-11-01'), ...dropped }];
     open(view({ signatures, completedOn: day('2026-11-01'), obstacles: UNSIGNED }), 'sign');
     await screen.findByText(
-      'Planen blev ændret d. 20-11-2026 (Handling: frist), og underskrifterne gælder ikke længere',
+      'Planen blev ændret d. 20-11-2026 (Foranstaltning: frist), og underskrifterne gælder ikke længere',
     );
     expect(screen.getByText(/Ændret af Anne/)).toBeTruthy();
   });

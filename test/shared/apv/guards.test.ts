@@ -10,8 +10,11 @@ import { apvLine, apvProblem } from '../../support/apv-rows.ts';
 
 const TODAY = '2026-11-22' as IsoDate;
 const unitId = 'u1' as UnitId;
-const problem = apvProblem({ id: 'p1' as ProblemId, roundId: 'r' as ApvRoundId, unitId });
-const line = apvLine({ id: 'l1' as PlanLineId, problemId: problem.id }, { state: 'closed' });
+const problem = apvProblem(
+  { id: 'p1' as ProblemId, roundId: 'r' as ApvRoundId, unitId },
+  { description: 'Støj i køkkenet', consequence: 1 },
+);
+const line = apvLine({ id: 'l1' as PlanLineId, problemId: problem.id }, { measure: 'Ny emhætte', state: 'closed' });
 const unit = { unitId, name: 'Åbrinken', leftOn: null, closedOn: null };
 const other = { ...unit, unitId: 'u2' as UnitId, name: 'Bakken' };
 const method = { unitId: null, heldOn: TODAY };
