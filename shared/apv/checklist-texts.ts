@@ -4,7 +4,7 @@ import type { Locale } from '../kernel/numbers.ts';
 const danish = {
   IK1: 'Er luften frisk, og kan der luftes ud i løbet af dagen?',
   IK2: 'Er temperaturen passende både sommer og vinter, uden træk?',
-  IK3: 'Er der fri for fugt, skimmel og dårlig lugt?',
+  IK3: 'Er der frit for fugt, skimmel og dårlig lugt?',
   ST1: 'Kan man tale med normal stemme, der hvor arbejdet foregår?',
   ST2: 'Er der dæmpning i loft, på vægge eller i legeområder, og bliver den vedligeholdt?',
   ST3: 'Bruges høreværn ved maskiner, og er støjen målt, hvor den er høj?',

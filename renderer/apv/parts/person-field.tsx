@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { PersonId, UnitId } from '../../../shared/kernel/ids.ts';
+import { fold } from '../../../shared/kernel/text.ts';
 import { useCall, useDebounced, useMessages } from '../../bridge.ts';
 import { FieldFrame } from '../../components/field-frame.tsx';
 import { Icon } from '../../components/index.ts';
@@ -33,6 +34,12 @@ interface Found {
   readonly unitName: string;
 }
 
+/** Until the answer is there, those of the last search who also fit what is typed by now: never somebody else. */
+const fits = ({ name }: Found, typed: string): boolean =>
+  fold(typed)
+    .split(' ')
+    .every((word) => fold(name).includes(word));
+
 function useFound(text: string, unitIds: readonly UnitId[]): readonly Found[] {
   const call = useCall('apv', 'findPeople', { text, unitIds: [...unitIds] }, { keepPrevious: true });
   return (call.data ?? []).map(({ personId, ...rest }) => ({ ...rest, id: personId }));
@@ -46,7 +53,9 @@ export function PersonField(props: PersonFieldProps) {
   const chosen = useRef<string | undefined>(value.id === null ? undefined : value.name);
   const typed = useDebounced(text);
   // A chosen name in the field is no search.
-  const found = useFound(typed === chosen.current ? '' : typed.slice(0, MOST_SIGNS), unitIds);
+  const isSearch = text !== chosen.current;
+  const all = useFound(typed === chosen.current ? '' : typed.slice(0, MOST_SIGNS), unitIds);
+  const found = isSearch ? all.filter((one) => fits(one, text.trim())) : all;
   const choose = (key: string | number | null) => {
     const one = found.find(({ id }) => id === key);
     if (!one) return;
