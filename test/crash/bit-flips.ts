@@ -4,6 +4,7 @@
  * written (engineering §D8). Every page carries a code under the key, so a page
  * that was read is a page that was right.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkRegister } from '../../db/engine/integrity.ts';
@@ -37,7 +38,15 @@ function makeSource(parent: string): Source {
   const units = unitsOnly(open.reader);
   for (let n = 1; n <= 60; n++) writeNumbered(open, newBase(), units, n);
   const insert = open.media.prepare('INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)');
-  for (let n = 0; n < 400; n++) insert.run(`media-${n}`, 'photo', `Åse Østergård ${n}.jpg`, 'image/jpeg', 0, '');
+  // What nothing refers to is swept when the register is opened.
+  const refer = open.writer.prepare(
+    `INSERT INTO substance SELECT ?, ?, '', '', '', '', 0, ?, '', NULL, NULL, '', max(stamp) FROM change_set`,
+  );
+  const empty = createHash('sha256').digest('hex');
+  for (let n = 0; n < 400; n++) {
+    insert.run(`media-${n}`, 'photo', `Åse Østergård ${n}.jpg`, 'image/jpeg', 0, empty);
+    refer.run(`substance-${n}`, `Stof ${n}`, `media-${n}`);
+  }
   const content = contentOf(open);
   open.close();
   return { folder: open.folder, content };

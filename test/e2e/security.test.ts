@@ -137,7 +137,7 @@ describe('the bridge', () => {
       ),
     ).toBe(true);
     expect(await inPage("Object.keys(window.pejling).sort().join(' ')")).toBe(
-      'cancel desktop learning onLocked privacy register report staff survey',
+      'apv cancel desktop learning onLocked privacy register report staff survey',
     );
   });
 

@@ -59,7 +59,7 @@ describe('a unit', () => {
     await page.getByRole('button', { name: 'Se følgerne' }).click();
     await page.getByText(`${SCHOOL} lukker. Historikken bliver.`).waitFor();
     await page.getByText(`${before} medarbejdere flytter`, { exact: false }).waitFor();
-    await page.getByText('Der er ingen APV-runder eller undersøgelser endnu.').waitFor();
+    await page.getByRole('heading', { name: 'Runder og frister' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Del enheden op' }).click();
     await page.getByText('Enheden er delt op fra 22-11-2026.').waitFor();
   });
