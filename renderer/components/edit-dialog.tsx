@@ -1,4 +1,4 @@
-/** The frame of every form on the person's page: fields, the refusal where there is one, and two buttons. */
+/** The frame of a form in a dialog: fields, the refusal where there is one, and two buttons. */
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { type Command, useMessages } from '../bridge.ts';
 import { Button } from './button.tsx';

@@ -4,17 +4,7 @@ import { suggestsCancer } from '../../../shared/apv/chemicals.ts';
 import type { Substance, SubstanceFields } from '../../../shared/apv/contract-chemicals.ts';
 import type { SubstanceId } from '../../../shared/kernel/ids.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  DateField,
-  Dialog,
-  ErrorAlert,
-  TextArea,
-  TextField,
-  useToast,
-} from '../../components/index.ts';
+import { Alert, Checkbox, DateField, EditDialog, TextArea, TextField, useToast } from '../../components/index.ts';
 
 const EMPTY: SubstanceFields = {
   name: '',
@@ -127,7 +117,7 @@ export function SubstanceDialog({ substance, onClose, onSaved }: SubstanceDialog
   const isNamed = fields.name.trim() !== '';
   const submit = async () => {
     setTried(true);
-    if (!isNamed || save.isRunning) return;
+    if (!isNamed) return;
     const answer = await save.run({ substanceId: substance?.id ?? null, fields });
     if (!answer.ok) return;
     notify(words.saved(fields.name.trim()));
@@ -135,38 +125,20 @@ export function SubstanceDialog({ substance, onClose, onSaved }: SubstanceDialog
     onSaved?.(answer.value.substanceId);
   };
   return (
-    <Dialog
+    <EditDialog
       title={substance ? words.editTitle : words.newTitle}
-      isOpen
-      onClose={onClose}
+      submitText={t.app.actions.save}
       size="large"
-      actions={
-        <>
-          <Button onPress={onClose}>{t.app.actions.cancel}</Button>
-          <Button variant="primary" onPress={() => void submit()} isPending={save.isRunning}>
-            {t.app.actions.save}
-          </Button>
-        </>
-      }
+      save={save}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form
-        className="pj-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <ErrorAlert error={save.error} />
-        <Fields
-          fields={fields}
-          onChange={(change) => setFields((before) => ({ ...before, ...change }))}
-          nameError={tried && !isNamed ? words.nameMissing : undefined}
-          isNew={substance === null}
-        />
-        {/* Enter in a field saves. */}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <Fields
+        fields={fields}
+        onChange={(change) => setFields((before) => ({ ...before, ...change }))}
+        nameError={tried && !isNamed ? words.nameMissing : undefined}
+        isNew={substance === null}
+      />
+    </EditDialog>
   );
 }

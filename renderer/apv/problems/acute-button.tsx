@@ -7,7 +7,7 @@ import { useScope } from '../../app/scope.tsx';
 import { type InputOf, useCommand, useMessages } from '../../bridge.ts';
 import { UnitField } from '../../components/combo-field.tsx';
 import { Alert, Button, EditDialog, TextArea, TextField, useToast } from '../../components/index.ts';
-import { ThemeField } from './problem-theme-field.tsx';
+import { ProblemWhere } from './problem-where.tsx';
 import { YesNo } from './problem-yes-no.tsx';
 import './problems.css';
 
@@ -121,22 +121,7 @@ function AcuteFields({ draft, isTried, onChange }: AcuteFieldsProps) {
         isRequired
         error={fault(draft.unitId === null, dialog.unitFault)}
       />
-      <div className="pj-problem-pair">
-        <ThemeField
-          label={words.theme}
-          value={draft.theme}
-          onChange={(theme) => set({ theme })}
-          isRequired
-          error={fault(draft.theme === null, dialog.themeFault)}
-        />
-        <TextField
-          label={words.place}
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          placeholder={dialog.placeHelp}
-          maxLength={80}
-        />
-      </div>
+      <ProblemWhere labels={words} value={draft} onChange={set} isTried={isTried} />
       <YesNo
         label={words.solved}
         yes={words.solvedYes}

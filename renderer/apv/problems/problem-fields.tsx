@@ -4,8 +4,8 @@ import type { ApvRoundView } from '../../../shared/apv/contract-rounds.ts';
 import { methodKind, type ProblemOrigin, type Theme } from '../../../shared/apv/words.ts';
 import type { UnitId } from '../../../shared/kernel/ids.ts';
 import { useMessages } from '../../bridge.ts';
-import { Checkbox, Select, TextArea, TextField } from '../../components/index.ts';
-import { ThemeField } from './problem-theme-field.tsx';
+import { Checkbox, Select, TextArea } from '../../components/index.ts';
+import { ProblemWhere } from './problem-where.tsx';
 
 /** Unit and theme are not chosen at first. */
 export type FoundDraft = Omit<ProblemFound, 'unitId' | 'theme'> & {
@@ -49,22 +49,7 @@ export function ProblemFields({ round, draft, isTried, isOriginFixed, onChange }
         isRequired
         error={fault(draft.description.trim() === '', words.descriptionFault)}
       />
-      <div className="pj-problem-pair">
-        <ThemeField
-          label={words.theme}
-          value={draft.theme}
-          onChange={(theme) => set({ theme })}
-          isRequired
-          error={fault(draft.theme === null, words.themeFault)}
-        />
-        <TextField
-          label={words.place}
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          placeholder={words.placeHelp}
-          maxLength={80}
-        />
-      </div>
+      <ProblemWhere labels={words} value={draft} onChange={set} isTried={isTried} />
       <div className="pj-problem-pair">
         {units.length > 1 && (
           <Select
