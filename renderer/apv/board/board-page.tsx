@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.tsx';
 import { type OutputOf, useCall, useFormat, useMessages } from '../../bridge.ts';
 import { Alert, Button, KeyFigure, KeyFigures, LinkButton, Loaded, Page, Tabs } from '../../components/index.ts';
 import { ImportFirst } from '../../staff/import/import-first.tsx';
+import { AcuteButton } from '../problems/acute-button.tsx';
 import { boardAt, readBoardAddress, TABS } from './board-address.ts';
 import { BoardUnits } from './board-units.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
@@ -136,6 +137,7 @@ export function ApvBoardPage() {
       actions={
         units.length > 0 && (
           <>
+            <AcuteButton />
             <Button icon="settings" onPress={() => setDialog('clock')}>
               {words.clock.open}
             </Button>
