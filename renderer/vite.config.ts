@@ -19,7 +19,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,
     rollupOptions: {
-      input: { app: `${here}/index.html`, print: `${here}/print.html` },
+      input: { app: `${here}/index.html`, print: `${here}/print.html`, player: `${here}/player.html` },
     },
   },
 });

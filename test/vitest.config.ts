@@ -21,6 +21,19 @@ const alone = components.filter((file) =>
   /\bvi\.(mock|doMock|resetModules|useFakeTimers|stubGlobal)\(/.test(readFileSync(path.join(root, file), 'utf8')),
 );
 
+/**
+ * Unit tests likewise share the processes they run in, one file after another. A file that puts another module in a
+ * module's place, or changes the environment, has a process to itself.
+ */
+const units = globSync('test/{shared,db,electron,runtime,crash,fuzz,exploit}/**/*.test.ts', { cwd: root });
+const unitsAlone = units.filter((file) =>
+  /\bvi\.(mock|doMock|resetModules|useFakeTimers|stubGlobal|stubEnv)\(|\bprocess\.env\.\w+ = /.test(
+    readFileSync(path.join(root, file), 'utf8'),
+  ),
+);
+
+const unit = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000 };
+
 const component = {
   environment: 'jsdom',
   setupFiles: ['test/renderer/support/setup.ts'],
@@ -28,6 +41,9 @@ const component = {
   globals: true,
   testTimeout: 20_000,
 };
+
+/** That `npm test` has prepared (electron/runtime/test.mjs). */
+const displays = (process.env.PEJLING_E2E_EXECUTABLE ?? '').split(path.delimiter).length;
 
 export default defineConfig({
   root,
@@ -48,14 +64,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // A process for each file, not a thread: some files give up root's rights for a while (`seteuid`), set the
-          // environment or load a module of their own making.
+          // A process, not a thread: some files give up root's rights for a while (`seteuid`).
+          ...unit,
           name: 'unit',
-          environment: 'node',
-          include: ['test/{shared,db,electron,runtime,crash,fuzz,exploit}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          include: units.filter((file) => !unitsAlone.includes(file)),
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...unit, name: 'unit-alone', include: unitsAlone },
       },
       {
         extends: true,
@@ -94,9 +112,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/terminal*.test.ts'],
-          // One window at a time: they share a display, and a focused window is part of a test.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // One window at a time on each display: a focused window is part of a test.
+          maxWorkers: displays,
+          globalSetup: ['test/e2e/demo-municipality.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

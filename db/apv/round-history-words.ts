@@ -4,8 +4,8 @@ import { firstWords } from '../../shared/apv/guards-problems.ts';
 import type { PersonId, UnitId } from '../../shared/kernel/ids.ts';
 import type { CallOutput } from '../../shared/kernel/registry.ts';
 import type { ReadableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { get } from '../engine/statements.ts';
-import { WHOLE_ROW } from '../staff/spell-log.ts';
 import { nameOfPerson, unitNames } from './people.ts';
 
 export type HistoryLine = CallOutput<(typeof apvRoundCalls)['roundHistory']>['rows'][number];

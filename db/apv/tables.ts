@@ -1,5 +1,6 @@
 /** Which columns the room's tables have, and which of them are yes/no or lists: SQLite knows neither. */
 import type * as rows from '../../shared/apv/rows.ts';
+import type { Shapes } from '../engine/rows.ts';
 
 export interface ApvTables {
   readonly apv_round: rows.ApvRoundRow;
@@ -25,13 +26,7 @@ export type ApvTable = keyof ApvTables;
 /** `apv_line.deadline`: which field of which table; of a row that came or went, the one that it is known by. */
 export type ApvField = { [T in ApvTable]: `${T}.${keyof ApvTables[T] & string}` }[ApvTable] | 'apv_round.unitIds';
 
-export interface TableShape<Row> {
-  readonly columns: readonly (keyof Row & string)[];
-  readonly booleans: readonly (keyof Row & string)[];
-  readonly lists: readonly (keyof Row & string)[];
-}
-
-export const shapes: { readonly [T in ApvTable]: TableShape<ApvTables[T]> } = {
+export const shapes: Shapes<ApvTables> = {
   apv_round: {
     columns: [
       'id',

@@ -25,8 +25,8 @@ function isWhole(media: ReadableDB, row: MediaRow): boolean {
   return bytes === row.bytes && hash.digest('hex') === row.sha256;
 }
 
-/** @returns how many files are not whole */
+/** @returns how many files are not whole; one that a kill left half-written is no file yet, and its hash is empty */
 export function checkMediaContent(media: ReadableDB): number {
-  const rows = all<MediaRow>(media, 'SELECT id, bytes, sha256 FROM media');
+  const rows = all<MediaRow>(media, "SELECT id, bytes, sha256 FROM media WHERE sha256 <> ''");
   return rows.filter((row) => !isWhole(media, row)).length;
 }

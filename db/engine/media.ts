@@ -5,10 +5,11 @@ import { AppFailure } from '../../shared/kernel/result.ts';
 import type { ReadableDB, WritableDB } from './handles.ts';
 import { all, get, prepared, run } from './statements.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Every chunk of a file but its last is of this size, so that a range is found without reading what lies before it. */
+export const CHUNK_BYTES = 256 * 1024;
 
 export interface MediaFile {
-  readonly kind: 'apv_photo' | 'safety_sheet';
+  readonly kind: 'apv_photo' | 'safety_sheet' | 'package_file' | 'certificate';
   readonly name: string;
   readonly mime: string;
   readonly data: Uint8Array;
@@ -47,9 +48,46 @@ export function readMedia(media: ReadableDB, id: MediaId): { name: string; mime:
   return { name: row.name, mime: row.mime, data };
 }
 
+/**
+ * A part of a file, without the chunks around it. Its pages carry a code under the key; the hash of the whole is not
+ * looked at.
+ * @param from first byte
+ * @param to the byte after the last; more than there is gives what there is
+ * @throws not_found, register_damaged
+ */
+export function readMediaRange(media: ReadableDB, id: MediaId, from: number, to: number): Buffer {
+  const row = get<{ bytes: number }>(media, 'SELECT bytes FROM media WHERE id = ?', [id]);
+  if (!row) throw new AppFailure('not_found');
+  const start = Math.max(0, from);
+  const end = Math.min(to, row.bytes);
+  if (start >= end) return Buffer.alloc(0);
+  const first = Math.floor(start / CHUNK_BYTES);
+  const last = Math.floor((end - 1) / CHUNK_BYTES);
+  const chunks = all<{ data: Buffer }>(
+    media,
+    'SELECT data FROM media_chunk WHERE media_id = ? AND n BETWEEN ? AND ? ORDER BY n',
+    [id, first, last],
+  );
+  const data = Buffer.concat(chunks.map((chunk) => chunk.data));
+  const range = data.subarray(start - first * CHUNK_BYTES, end - first * CHUNK_BYTES);
+  if (range.length !== end - start) throw new AppFailure('register_damaged');
+  return range;
+}
+
 export function removeMedia(media: WritableDB, id: MediaId): void {
   media.transaction(() => {
     run(media, 'DELETE FROM media_chunk WHERE media_id = ?', [id]);
     run(media, 'DELETE FROM media WHERE id = ?', [id]);
   })();
+}
+
+/** As many in one transaction as make no long pause. */
+const REMOVED_AT_ONCE = 200;
+
+export function removeManyMedia(media: WritableDB, ids: readonly MediaId[]): void {
+  for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) {
+    media.transaction(() => {
+      for (const id of ids.slice(at, at + REMOVED_AT_ONCE)) removeMedia(media, id);
+    })();
+  }
 }

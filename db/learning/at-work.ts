@@ -38,3 +38,11 @@ export const NEWEST = `newest AS NOT MATERIALIZED (
   SELECT person_id, course_id, max(completed_on) AS completed_on
   FROM completion WHERE completed_on <= @asOf GROUP BY person_id, course_id
 )`;
+
+/**
+ * Joins `own.expires_on` to `newest n`: the last day that stands on the certificate itself, which goes before months
+ * (shared/learning/validity.ts). Few have one; the partial index holds only those.
+ */
+export const OWN_END = `LEFT JOIN completion own INDEXED BY completion_with_end
+  ON own.person_id = n.person_id AND own.course_id = n.course_id AND own.completed_on = n.completed_on
+    AND own.expires_on IS NOT NULL`;

@@ -10,7 +10,7 @@ import type { UnitCourseCount } from '../../shared/learning/figures.ts';
 import { earliestStillValid, URGENT_DAYS, WARN_DAYS, windowEnd } from '../../shared/learning/validity.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
-import { AT_WORK, leaveStatuses, NEWEST } from './at-work.ts';
+import { AT_WORK, leaveStatuses, NEWEST, OWN_END } from './at-work.ts';
 
 export interface CourseTerm {
   readonly id: CourseId;
@@ -20,12 +20,17 @@ export interface CourseTerm {
 /** `[course, earliest completion valid on the day, valid beyond 30 days, valid beyond 90 days]` */
 type Bound = readonly [CourseId, string, string, string];
 
+/** The first day beyond the window. */
+function beyond(asOf: IsoDate, days: number): IsoDate {
+  const end = windowEnd(asOf, days);
+  return end === OPEN_END ? end : addDays(end, 1);
+}
+
+/** For certificates with a last day of their own. */
+const daysOf = (asOf: IsoDate) => ({ after30: beyond(asOf, URGENT_DAYS), after90: beyond(asOf, WARN_DAYS) });
+
 function boundsOf(courses: readonly CourseTerm[], asOf: IsoDate): string {
-  const beyond = (days: number): IsoDate => {
-    const end = windowEnd(asOf, days);
-    return end === OPEN_END ? end : addDays(end, 1);
-  };
-  const [after30, after90] = [beyond(URGENT_DAYS), beyond(WARN_DAYS)];
+  const { after30, after90 } = daysOf(asOf);
   const bounds = courses.map(({ id, validMonths }): Bound => {
     if (validMonths === null) return [id, '', '', ''];
     const from = (day: IsoDate): string => earliestStillValid(day, validMonths);
@@ -40,19 +45,23 @@ const BOUNDS = `bound AS MATERIALIZED (
   FROM json_each(@bounds)
 )`;
 
+/** Valid on the day; valid, but not beyond 30 or 90 days. The own last day decides where there is one. */
+const VALID = 'coalesce(own.expires_on >= @asOf, n.completed_on >= b.valid)';
+const UNTIL_30 = `${VALID} AND coalesce(own.expires_on < @after30, n.completed_on < b.after30)`;
+const UNTIL_90 = `${VALID} AND coalesce(own.expires_on < @after90, n.completed_on < b.after90)`;
+
 /** Per unit and course; persons at work on the day only. Units without holders are not there. */
 export function countCertificates(db: ReadableDB, courses: readonly CourseTerm[], asOf: IsoDate): UnitCourseCount[] {
   return all<UnitCourseCount>(
     db,
     `WITH ${AT_WORK}, ${NEWEST}, ${BOUNDS}
      SELECT w.unit_id AS unitId, n.course_id AS courseId, count(*) AS holders,
-       sum(n.completed_on >= b.valid) AS valid,
-       sum(n.completed_on < b.valid) AS expired,
-       sum(n.completed_on >= b.valid AND n.completed_on < b.after30) AS expiring30,
-       sum(n.completed_on >= b.valid AND n.completed_on < b.after90) AS expiring90
+       sum(${VALID}) AS valid, sum(NOT ${VALID}) AS expired,
+       sum(${UNTIL_30}) AS expiring30, sum(${UNTIL_90}) AS expiring90
      FROM newest n CROSS JOIN at_work w ON w.person_id = n.person_id CROSS JOIN bound b ON b.course_id = n.course_id
+     ${OWN_END}
      GROUP BY w.unit_id, n.course_id`,
-    { asOf, leave: leaveStatuses(db), bounds: boundsOf(courses, asOf) },
+    { asOf, leave: leaveStatuses(db), bounds: boundsOf(courses, asOf), ...daysOf(asOf) },
   );
 }
 
@@ -62,13 +71,11 @@ export interface Certificate {
   readonly unitId: UnitId;
   readonly courseId: CourseId;
   readonly completedOn: IsoDate;
+  /** The certificate's own last day. */
+  readonly expiresOn: IsoDate | null;
 }
 
-const IN_WINDOW = {
-  expired: 'n.completed_on < b.valid',
-  '30': 'n.completed_on >= b.valid AND n.completed_on < b.after30',
-  '90': 'n.completed_on >= b.valid AND n.completed_on < b.after90',
-} as const;
+const IN_WINDOW = { expired: `NOT ${VALID}`, '30': UNTIL_30, '90': UNTIL_90 } as const;
 
 export interface CertificateFilter {
   readonly asOf: IsoDate;
@@ -88,14 +95,15 @@ export function listCertificates(
     db,
     `WITH ${AT_WORK}, ${NEWEST}, ${BOUNDS}
      SELECT n.person_id AS personId, p.name_key AS nameKey, w.unit_id AS unitId, n.course_id AS courseId,
-       n.completed_on AS completedOn
+       n.completed_on AS completedOn, own.expires_on AS expiresOn
      FROM newest n CROSS JOIN bound b ON b.course_id = n.course_id CROSS JOIN at_work w ON w.person_id = n.person_id
-     CROSS JOIN person p ON p.id = n.person_id
+     CROSS JOIN person p ON p.id = n.person_id ${OWN_END}
      WHERE ${IN_WINDOW[filter.window]} ${inUnits}`,
     {
       asOf: filter.asOf,
       leave: leaveStatuses(db),
       bounds: boundsOf(courses, filter.asOf),
+      ...daysOf(filter.asOf),
       ...(filter.units ? { units: JSON.stringify(filter.units) } : {}),
     },
   );

@@ -2,8 +2,8 @@
 import type { UnitId } from '../../shared/kernel/ids.ts';
 import type { ApvTable } from '../apv/tables.ts';
 import type { ReadableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all } from '../engine/statements.ts';
-import { WHOLE_ROW } from '../staff/spell-log.ts';
 
 export interface HistoryRow {
   readonly table: ApvTable;

@@ -5,10 +5,11 @@
  */
 import { type ChangeSet, type FieldValue, logChange } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { get, prepared, run } from '../engine/statements.ts';
-import { type ColumnChange, WHOLE_ROW } from './spell-log.ts';
+import type { ColumnChange } from './spell-log.ts';
 
-export type RowTable = 'person' | 'engagement' | 'completion' | 'role_assignment' | 'leave_period';
+export type RowTable = 'person' | 'engagement' | 'completion' | 'role_assignment' | 'leave_period' | 'class_seat';
 
 export interface RowRef {
   readonly tbl: RowTable;

@@ -4,7 +4,8 @@ import { joinRoles } from '../../shared/staff/edit-roles.ts';
 import type { ChangeSet } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
 import { all } from '../engine/statements.ts';
-import { removeRow, updateRow } from './edit-log.ts';
+import { updateRow } from './edit-log.ts';
+import { moveCompletions, moveSeats } from './edit-merge-learning.ts';
 import { swapNumbers, updatePerson } from './edit-person.ts';
 import { rolesOfPerson } from './edit-read.ts';
 import { moveRole, removeRole, updateRole } from './edit-role.ts';
@@ -15,22 +16,6 @@ import { indexPersons } from './text-index.ts';
 function moveEngagements(db: WritableDB, set: ChangeSet, from: PersonId, to: PersonId): number {
   const rows = all<{ id: string }>(db, 'SELECT id FROM engagement WHERE person_id = ? ORDER BY id', [from]);
   for (const { id } of rows) updateRow(db, set, { tbl: 'engagement', id }, [['person_id', from, to]]);
-  return rows.length;
-}
-
-/** A completion that both have, same course and day, was written twice: one of the two is enough. */
-function moveCompletions(db: WritableDB, set: ChangeSet, from: PersonId, to: PersonId): number {
-  const rows = all<{ id: string; twice: number }>(
-    db,
-    `SELECT k.id, EXISTS (SELECT 1 FROM completion o
-         WHERE o.person_id = @to AND o.course_id = k.course_id AND o.completed_on = k.completed_on) AS twice
-     FROM completion k WHERE k.person_id = @from ORDER BY k.id`,
-    { from, to },
-  );
-  for (const { id, twice } of rows) {
-    if (twice) removeRow(db, set, { tbl: 'completion', id });
-    else updateRow(db, set, { tbl: 'completion', id }, [['person_id', from, to]]);
-  }
   return rows.length;
 }
 
@@ -59,6 +44,7 @@ export function mergePersonRows(db: WritableDB, set: ChangeSet, keep: StoredPers
     moveEngagements(db, set, drop.id, keep.id) +
     moveCompletions(db, set, drop.id, keep.id) +
     moveRoles(db, set, drop.id, keep.id);
+  moveSeats(db, set, drop.id, keep.id);
   fillBlanks(db, set, keep, drop);
   updateRow(db, set, { tbl: 'person', id: drop.id }, [['merged_into', null, keep.id]]);
   indexPersons(db, [keep.id, drop.id]);

@@ -1,15 +1,15 @@
 /**
  * What stands in the way of undoing an edit by hand: things it touched that
- * were touched again later, later things that hang on what it made, and numbers
- * that somebody else has got since. Asked edit by edit through indexes, where
+ * were touched again later, later things that hang on what it made, numbers
+ * that somebody else has got since, and roles whose place is no longer there. Asked edit by edit through indexes, where
  * `undo-check.ts` looks at everything once for the large imports.
  */
 import type { EngagementId } from '../../shared/kernel/ids.ts';
 import type { ReadableDB } from '../engine/handles.ts';
 import { all, get } from '../engine/statements.ts';
-import { clashingRoles } from './edit-role-clashes.ts';
+import { clashingRoles, mergedOwners } from './edit-role-clashes.ts';
 import { thingsOn } from './undo-references.ts';
-import { familyOf, GONE, logKey, TABLES, tableOf } from './undo-tables.ts';
+import { familyOf, GONE, logKey, TABLES, tableOf, takenAway } from './undo-tables.ts';
 
 /** Whether the set was undone, or is one that undid. */
 export const isGone = (db: ReadableDB, stamp: string): boolean =>
@@ -86,17 +86,20 @@ const removedLater = (db: ReadableDB, stamp: string): { tbl: string; row: string
     { stamp },
   );
 
-/** What hangs on rows of these tables, as families. */
+/** What hangs on rows of these tables, or hung on them and may come back, as families. */
 const HANGING: Readonly<Record<string, string>> = {
   person: `SELECT 'e' || id AS family FROM engagement WHERE person_id = @id
     UNION ALL SELECT 'k' || id FROM completion WHERE person_id = @id
+    UNION ALL SELECT 'h' || id FROM class_seat WHERE person_id = @id
     UNION ALL SELECT 'r' || id FROM role_assignment WHERE person_id = @id
-    UNION ALL SELECT 'p' || id FROM person WHERE merged_into = @id`,
+    UNION ALL SELECT 'p' || id FROM person WHERE merged_into = @id
+    UNION ALL SELECT family FROM (${takenAway('person_id')}) WHERE owner = @id`,
   engagement: `SELECT 'o' || @id AS family`,
   unit: `SELECT DISTINCT 'e' || engagement_id AS family FROM engagement_spell WHERE unit_id = @id
     UNION ALL SELECT DISTINCT 'u' || unit_id FROM unit_spell WHERE parent_id = @id
     UNION ALL SELECT 'r' || id FROM role_assignment WHERE unit_id = @id
-    UNION ALL SELECT 's' || id FROM unit_successor WHERE from_unit = @id OR to_unit = @id`,
+    UNION ALL SELECT 's' || id FROM unit_successor WHERE from_unit = @id OR to_unit = @id
+    UNION ALL SELECT family FROM (${takenAway('unit_id')}) WHERE owner = @id`,
 };
 
 function hangingOn(db: ReadableDB, tbl: string, id: string): string[] {
@@ -144,5 +147,6 @@ export function countObstacles(db: ReadableDB, stamp: string, made: readonly { t
   const merges = lines.filter((l) => l.field === 'merged_into' && l.new_value !== null);
   const gained = merges.flatMap((l) => gainedSince(db, l.new_value ?? '', stamp));
   const standing = made.flatMap(({ tbl, row }) => thingsOn(db, tbl, row));
-  return new Set([...later, ...standing, ...gained, ...takenSince(db, lines), ...clashingRoles(db, stamp)]).size;
+  const roles = [...clashingRoles(db, stamp), ...mergedOwners(db, stamp)];
+  return new Set([...later, ...standing, ...gained, ...takenSince(db, lines), ...roles]).size;
 }

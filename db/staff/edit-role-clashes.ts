@@ -1,7 +1,7 @@
-/** Roles that undoing an edit would bring back on top of ones that were given since. */
+/** Roles that undoing an edit would bring back on top of ones that were given since, or to somebody who has been merged. */
 import type { ReadableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get } from '../engine/statements.ts';
-import { WHOLE_ROW } from './spell-log.ts';
 
 interface RoleRow {
   readonly id: string;
@@ -58,3 +58,12 @@ export function clashingRoles(db: ReadableDB, stamp: string): string[] {
     ).map((other) => `r${other.id}`),
   );
 }
+
+/** Duplicates that would have a role again, unless the edit is their merging: they have nothing of their own any more. */
+export const mergedOwners = (db: ReadableDB, stamp: string): string[] =>
+  all<{ id: string }>(
+    db,
+    `SELECT id FROM person WHERE id IN (SELECT value FROM json_each(@owners)) AND merged_into IS NOT NULL AND id NOT IN (
+       SELECT row FROM change WHERE stamp = @stamp AND tbl = 'person' AND field = 'merged_into')`,
+    { owners: JSON.stringify(restoredRoles(db, stamp).map((role) => role.person_id)), stamp },
+  ).map(({ id }) => `p${id}`);

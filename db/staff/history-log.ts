@@ -2,8 +2,8 @@
 import { type EngagementId, ID_PATTERN, type PersonId } from '../../shared/kernel/ids.ts';
 import { maskCpr } from '../../shared/staff/cpr.ts';
 import type { ReadableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all } from '../engine/statements.ts';
-import { WHOLE_ROW } from './spell-log.ts';
 
 export type HistoryValue = string | number | boolean | null;
 

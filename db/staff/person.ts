@@ -144,6 +144,7 @@ interface CompletionLine {
   readonly courseName: string;
   readonly completedOn: IsoDate;
   readonly months: number | null;
+  readonly expiresOn: IsoDate | null;
 }
 
 /** Newest first, as they stood on the day. */
@@ -151,7 +152,7 @@ export function completionsOf(db: ReadableDB, id: PersonId, asOf: IsoDate): Pers
   const lines = all<CompletionLine>(
     db,
     `SELECT c.id AS course, c.code AS courseCode, c.name AS courseName, k.completed_on AS completedOn,
-       c.valid_months AS months
+       c.valid_months AS months, k.expires_on AS expiresOn
      FROM completion k JOIN course c ON c.id = k.course_id WHERE k.person_id = ?
      ORDER BY k.completed_on DESC, c.name_key`,
     [id],

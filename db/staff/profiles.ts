@@ -4,8 +4,8 @@ import type { SavedProfile } from '../../shared/staff/contract-sources.ts';
 import type { ImportKind, MappingProfile } from '../../shared/staff/import-contract.ts';
 import { type ChangeSet, logChange } from '../engine/change-log.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get, run } from '../engine/statements.ts';
-import { WHOLE_ROW } from './spell-log.ts';
 
 const TBL = 'import_profile';
 

@@ -7,9 +7,8 @@
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import { type ChangeSet, type FieldValue, logChange } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { get, prepared, run } from '../engine/statements.ts';
-
-export const WHOLE_ROW = '*';
 
 /** Columns that make up the key, apart from `valid_from`. */
 const OWNER = { engagement_spell: 'engagement_id', unit_spell: 'unit_id' } as const;

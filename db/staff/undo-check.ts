@@ -2,15 +2,15 @@
  * Which imports can no longer be undone. Rows are seen in families (see
  * `undo-tables.ts`). An import is blocked by a family that it touched and that
  * was touched again later, by a file or by hand, and by a row that hangs on one
- * it made (a completion on a person) and was touched later, or by what
- * other rooms keep about it (`undo-references.ts`). What was undone and
+ * it made (a completion on a person) and was touched later, even taken away, or
+ * by what other rooms keep about it (`undo-references.ts`). What was undone and
  * its undoing cancel each other out and block nothing, so that imports and
  * edits can be undone one after the other.
  */
 import type { ReadableDB } from '../engine/handles.ts';
 import { prepared } from '../engine/statements.ts';
 import { STANDS_ON } from './undo-references.ts';
-import { FAMILY_OF_LINE, FAMILY_OF_ROWS, GONE } from './undo-tables.ts';
+import { FAMILY_OF_LINE, FAMILY_OF_ROWS, GONE, takenAway } from './undo-tables.ts';
 
 /** A row that was taken away since still counts as touched by whoever made it. */
 const TOUCHES = `
@@ -27,13 +27,17 @@ const HANGS = `
   UNION ALL SELECT 'e' || id, 'o' || id FROM engagement WHERE id IN ${HANDED}
   UNION ALL SELECT 'p' || person_id, 'k' || id FROM completion
   UNION ALL SELECT 'c' || course_id, 'k' || id FROM completion
+  UNION ALL SELECT 'p' || person_id, 'h' || id FROM class_seat
   UNION ALL SELECT 'p' || person_id, 'r' || id FROM role_assignment
   UNION ALL SELECT 'p' || merged_into, 'p' || id FROM person WHERE merged_into IS NOT NULL
   UNION ALL SELECT 'u' || unit_id, 'r' || id FROM role_assignment WHERE unit_id IS NOT NULL
   UNION ALL SELECT 'u' || from_unit, 's' || id FROM unit_successor
   UNION ALL SELECT 'u' || to_unit, 's' || id FROM unit_successor
   UNION ALL SELECT DISTINCT 'u' || unit_id, 'e' || engagement_id FROM engagement_spell
-  UNION ALL SELECT DISTINCT 'u' || parent_id, 'u' || unit_id FROM unit_spell WHERE parent_id IS NOT NULL`;
+  UNION ALL SELECT DISTINCT 'u' || parent_id, 'u' || unit_id FROM unit_spell WHERE parent_id IS NOT NULL
+  UNION ALL SELECT 'p' || owner, family FROM (${takenAway('person_id')})
+  UNION ALL SELECT 'u' || owner, family FROM (${takenAway('unit_id')}) WHERE owner IS NOT NULL
+  UNION ALL SELECT 'c' || owner, family FROM (${takenAway('course_id')}) WHERE owner IS NOT NULL`;
 
 const MADE = `
   SELECT 'p' || id, born FROM person UNION ALL SELECT 'u' || id, born FROM unit

@@ -23,6 +23,7 @@ const spell = { part: 'valid_from', counted: false } as const;
 /** Children before parents, so that nothing is deleted from under another row. */
 export const TABLES: readonly Table[] = [
   { name: 'completion', family: 'k', counted: true },
+  { name: 'class_seat', family: 'h', counted: false },
   { name: 'course', family: 'c', counted: true },
   { name: 'leave_period', family: 'e', owner: 'engagement_id', part: 'id', counted: true },
   { name: 'role_assignment', family: 'r', counted: true },
@@ -69,3 +70,13 @@ export const GONE = `WITH gone(stamp) AS (
   UNION ALL SELECT undone_stamp FROM import_run WHERE undone_stamp IS NOT NULL
   UNION ALL SELECT label FROM change_set WHERE call = 'staff.undoEdit' AND label <> ''
   UNION ALL SELECT stamp FROM change_set WHERE call = 'staff.undoEdit' AND label <> '')`;
+
+/**
+ * Roles and completions that were taken away here and come back when that is undone, with what they would then stand on.
+ * What the learning room takes away is not undone.
+ */
+export const takenAway = (column: 'person_id' | 'unit_id' | 'course_id'): string => `
+  SELECT c.old_value ->> '${column}' AS owner, CASE c.tbl WHEN 'completion' THEN 'k' ELSE 'r' END || c.row AS family
+  FROM change c JOIN change_set s ON s.stamp = c.stamp
+  WHERE c.tbl IN ('completion', 'role_assignment') AND c.field = '*' AND json_valid(c.old_value)
+    AND s.call LIKE 'staff.%'`;

@@ -7,14 +7,14 @@
 import { collationKey } from '../../shared/kernel/text.ts';
 import { type ChangeSet, changesOf, type FieldValue, type LoggedChange, logChange } from '../engine/change-log.ts';
 import type { WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get, prepared, run } from '../engine/statements.ts';
-import { WHOLE_ROW } from './spell-log.ts';
 import { forgetPerson, indexPersons } from './text-index.ts';
 import { keysOf, logKey, TABLES, type Table, tableOf, whereOf } from './undo-tables.ts';
 import { nameKey } from './write-engagement.ts';
 
 /** Columns that hold numbers; the log keeps every value as text. */
-const NUMBERS = new Set(['fte', 'weekly_hours', 'manager', 'remote', 'hours', 'valid_months']);
+const NUMBERS = new Set(['fte', 'weekly_hours', 'manager', 'remote', 'hours', 'valid_months', 'queue']);
 
 const stored = (field: string, value: string | null): FieldValue =>
   value !== null && NUMBERS.has(field) ? Number(value) : value;

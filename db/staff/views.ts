@@ -5,8 +5,8 @@ import { collationKey } from '../../shared/kernel/text.ts';
 import { type SavedView, savedView } from '../../shared/staff/contract-people.ts';
 import { type ChangeSet, logChange } from '../engine/change-log.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get, run } from '../engine/statements.ts';
-import { WHOLE_ROW } from './spell-log.ts';
 
 const TABLE = 'saved_view';
 const PAGE = 'people';

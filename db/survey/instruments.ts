@@ -9,8 +9,8 @@ import { ownModule } from '../../shared/survey/own-module.ts';
 import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { type ChangeSet, logChange } from '../engine/change-log.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get, run } from '../engine/statements.ts';
-import { WHOLE_ROW } from '../staff/spell-log.ts';
 
 export interface StoredInstrument {
   readonly id: InstrumentId;

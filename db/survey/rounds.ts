@@ -10,8 +10,8 @@ import {
 } from '../../shared/survey/round.ts';
 import { type ChangeSet, type FieldValue, logChange } from '../engine/change-log.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
+import { WHOLE_ROW } from '../engine/rows.ts';
 import { all, get, run } from '../engine/statements.ts';
-import { WHOLE_ROW } from '../staff/spell-log.ts';
 
 export type RoundOrigin = 'program' | 'import';
 

@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import { type ExportFormat, exportFormats } from '../../shared/staff/export-formats.ts';
 import type { ImportKind } from '../../shared/staff/import-contract.ts';
+import { COURSE_OPTIONS, type CourseCommand, readCourseWords } from './course-words.ts';
+import { PLAY_OPTIONS, type PlayCommand, readPlayWords } from './play-words.ts';
 import { readSurveyWords, SURVEY_OPTIONS, type SurveyCommand } from './survey-words.ts';
 import { type Common, needed, oneOf, UsageError } from './usage-error.ts';
+import { readXapiWords, XAPI_OPTIONS, type XapiCommand } from './xapi-words.ts';
 
 export { UsageError, type UsageFault } from './usage-error.ts';
 
@@ -42,6 +45,9 @@ export type Command =
       readonly asOf: string | undefined;
     })
   | SurveyCommand
+  | CourseCommand
+  | PlayCommand
+  | XapiCommand
   | (Common & { readonly name: 'check' })
   /** Needs no register: what is given of it is not looked at. */
   | (Common & { readonly name: 'disclosure'; readonly file: string })
@@ -75,6 +81,9 @@ const OPTIONS = {
   columns: { type: 'string' },
   unit: { type: 'string' },
   ...SURVEY_OPTIONS,
+  ...COURSE_OPTIONS,
+  ...PLAY_OPTIONS,
+  ...XAPI_OPTIONS,
 } as const;
 
 const COMMANDS = [
@@ -85,6 +94,8 @@ const COMMANDS = [
   'export',
   'check',
   'survey',
+  'course',
+  'xapi',
   'disclosure',
   'backup',
   'restore',
@@ -149,6 +160,14 @@ export function readWords(argv: readonly string[]): Words {
       case 'survey':
         most(second === 'import-instrument' ? 3 : 2);
         return readSurveyWords(positionals, values, common);
+      case 'course':
+        most(second === 'status' ? 2 : 3);
+        if (second === 'import' || second === 'status') return readCourseWords(second, third, values, common);
+        oneOf(second, ['import', 'play', 'status'], 'course');
+        return readPlayWords(third, values, common);
+      case 'xapi':
+        most(2);
+        return readXapiWords(second, values, common);
       case 'report':
         most(2);
         oneOf(second, ['board'], 'report');

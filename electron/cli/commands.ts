@@ -2,7 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatDate } from '../../shared/kernel/dates.ts';
-import { formatNumber, formatShare } from '../../shared/kernel/numbers.ts';
+import { formatNumber } from '../../shared/kernel/numbers.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
 import { fileSafe } from '../../shared/kernel/text.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
@@ -14,6 +14,7 @@ import { type Answer, dateOf, type Of } from './answer.ts';
 import { apvFigures } from './apv-figures.ts';
 import { UsageError } from './arguments.ts';
 import { inFolder } from './folders.ts';
+import { learningFigures } from './learning-figures.ts';
 import { newRegisterPath, passphraseFor, type Terminal, unlock } from './terminal.ts';
 
 /** The demo municipality under a name and a passphrase of one's own; flagged as demo wherever it is shown. */
@@ -65,17 +66,7 @@ export async function figures(terminal: Terminal, command: Of<'figures'>): Promi
       ],
     };
   }
-  const found = await terminal.call('learning', 'figures', { asOf });
-  return {
-    json: found,
-    lines: [
-      words.learningTotal({ asOf: formatDate(asOf) }),
-      ...found.courses.map((course) => {
-        const share = course.holders === 0 ? '–' : formatShare(course.valid / course.holders, language);
-        return `${course.code.padEnd(8)}${course.name.padEnd(40)}${formatNumber(course.holders, language).padStart(7)}${share.padStart(9)}`;
-      }),
-    ],
-  };
+  return learningFigures(terminal, asOf);
 }
 
 export function writeWhole(file: string, content: Uint8Array): void {

@@ -5,20 +5,26 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
+import type { Play } from '../../shared/learning/player-port.ts';
 import { errorText, messagesFor } from '../../shared/messages/catalogue.ts';
 import { makeLocalHost } from '../worker/local-host.ts';
 import { logUnexpected } from '../worker/log-unexpected.ts';
 import type { Answer } from './answer.ts';
 import { languageOf, readWords, UsageError, type Words, wantsHelp } from './arguments.ts';
 import { backup, check, figures, init, report, restore } from './commands.ts';
+import { importCourse } from './course-import.ts';
+import { playCourse } from './course-play.ts';
+import { courseStatus } from './course-status.ts';
 import { checkTableFile } from './disclosure.ts';
 import { exportPeople } from './export.ts';
 import { importFile } from './import-command.ts';
+import { playThroughService } from './play-port.ts';
 import { printThroughService } from './print-port.ts';
 import { survey } from './survey.ts';
 import { importAnswers } from './survey-answers.ts';
 import { surveyFigures } from './survey-figures.ts';
 import { makeTerminal, type Print, type Terminal } from './terminal.ts';
+import { exportStatements } from './xapi-export.ts';
 
 function run(terminal: Terminal): Promise<Answer> {
   const { command } = terminal.words;
@@ -35,6 +41,14 @@ function run(terminal: Terminal): Promise<Answer> {
       return exportPeople(terminal, command);
     case 'survey':
       return survey(terminal, command);
+    case 'course-import':
+      return importCourse(terminal, command);
+    case 'course-status':
+      return courseStatus(terminal, command);
+    case 'course-play':
+      return playCourse(terminal, command);
+    case 'xapi-export':
+      return exportStatements(terminal, command);
     case 'import-answers':
       return importAnswers(terminal, command);
     case 'figures-survey':
@@ -72,6 +86,7 @@ export async function runCli(
   argv: readonly string[],
   surroundings: {
     readonly print: Print;
+    readonly play: Play;
     readonly homeFolder: string;
     /** A fixed day for tests and pictures; never set in the packaged program, whose log tells the time. */
     readonly today: string | undefined;
@@ -96,7 +111,7 @@ export async function runCli(
     onUnexpected: (error) => logUnexpected('terminal', error),
   });
   try {
-    const answer = await run(makeTerminal(host, words, surroundings.print));
+    const answer = await run(makeTerminal(host, words, surroundings.print, surroundings.play));
     for (const note of answer.notes ?? []) process.stderr.write(`${note}\n`);
     process.stdout.write(words.json ? `${JSON.stringify(answer.json)}\n` : `${answer.lines.join('\n')}\n`);
     return answer.good === false ? 1 : 0;
@@ -115,6 +130,7 @@ if (require.main === module) {
   const argv = process.argv.slice(2);
   void runCli(argv, {
     print: printThroughService,
+    play: playThroughService,
     homeFolder: join(homedir(), '.pejling'),
     today: process.env.PEJLING_TODAY,
   }).then((code) => {

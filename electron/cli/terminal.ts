@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { toAppFailure } from '../../db/engine/sqlite-errors.ts';
 import type { CallInput, CallOutput } from '../../shared/kernel/registry.ts';
 import { AppFailure, unwrap } from '../../shared/kernel/result.ts';
+import type { Play } from '../../shared/learning/player-port.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { AppRegistry } from '../../shared/registry.ts';
 import type { PrintPayload } from '../../shared/report/print-payload.ts';
@@ -19,6 +20,7 @@ export interface Terminal {
   readonly host: LocalHost;
   readonly words: Words;
   readonly print: Print;
+  readonly play: Play;
   /** A call by its room and name, typed by the registry; a refusal is thrown as `AppFailure`. */
   readonly call: <Room extends keyof AppRegistry, Call extends keyof AppRegistry[Room] & string>(
     room: Room,
@@ -27,11 +29,16 @@ export interface Terminal {
   ) => Promise<CallOutput<AppRegistry[Room][Call]>>;
 }
 
-export function makeTerminal(host: LocalHost, words: Words, print: Print): Terminal {
+const noPlayer: Play = async () => {
+  throw new AppFailure('course_play_failed');
+};
+
+export function makeTerminal(host: LocalHost, words: Words, print: Print, play: Play = noPlayer): Terminal {
   return {
     host,
     words,
     print,
+    play,
     call: async (room, call, input) => unwrap(await host.call(room, call, input)) as never,
   };
 }

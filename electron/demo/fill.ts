@@ -16,6 +16,7 @@ import type { OpenRegister } from '../worker/session.ts';
 import { runCommand } from '../worker/transaction.ts';
 import { fillDemoApv } from './apv.ts';
 import { DEMO_FILES } from './files.ts';
+import { fillDemoLearning } from './learning.ts';
 import { closeDemoRound } from './survey.ts';
 
 export interface FillBase {
@@ -64,7 +65,7 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   const demo = makeDemo(seed, base.today, size);
   const context = contextOf(base);
   const rounds = demoRounds(base.today);
-  const total = demo.steps.length + 2 + rounds.length;
+  const total = demo.steps.length + 3 + rounds.length;
   const run = (done: number, call: string, work: (command: CommandContext) => void): void => {
     base.job.throwIfCancelled();
     base.job.report({ phase: 'demo', done, total });
@@ -79,6 +80,7 @@ export function fillDemo(open: OpenRegister, base: FillBase, options: FillOption
   rounds.forEach((round, i) => {
     run(demo.steps.length + 1 + i, 'survey.closeRound', (command) => closeDemoRound(command, seed, round, i > 0));
   });
-  run(total - 1, 'apv.saveRound', (command) => fillDemoApv(command, open.media, seed));
+  run(total - 2, 'apv.saveRound', (command) => fillDemoApv(command, open.media, seed));
+  run(total - 1, 'learning.adoptRules', (command) => fillDemoLearning(command, seed));
   base.job.report({ phase: 'demo', done: total, total });
 }

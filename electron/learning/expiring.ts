@@ -7,7 +7,7 @@ import { daysBetween, type IsoDate } from '../../shared/kernel/dates.ts';
 import type { UnitId } from '../../shared/kernel/ids.ts';
 import type { CallOutput } from '../../shared/kernel/registry.ts';
 import type { learningCalls } from '../../shared/learning/contract.ts';
-import { validUntil } from '../../shared/learning/validity.ts';
+import { certificateEnd } from '../../shared/learning/validity.ts';
 import { subtreeOf } from '../../shared/staff/unit-tree.ts';
 import type { ParsedInput, QueryContext } from '../worker/context.ts';
 
@@ -26,10 +26,10 @@ function dueOf(certificates: readonly Certificate[], courses: readonly StoredCou
   for (const certificate of certificates) {
     const course = byId.get(certificate.courseId);
     if (!course) continue;
-    const key = `${course.validMonths} ${certificate.completedOn}`;
+    const key = certificate.expiresOn ?? `${course.validMonths} ${certificate.completedOn}`;
     let until = worked.get(key);
     if (until === undefined) {
-      until = validUntil(certificate.completedOn, course.validMonths);
+      until = certificateEnd({ ...certificate, months: course.validMonths });
       worked.set(key, until);
     }
     if (until !== null) due.push({ ...certificate, course, until });

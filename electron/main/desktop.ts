@@ -42,12 +42,18 @@ const FILTERS = {
   import: { name: 'CSV, Excel, XML', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'xml'] },
   sheet: { name: 'PDF', extensions: ['pdf'] },
   instrument: { name: 'CSV, Excel, JSON', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'json'] },
+  video: { name: 'MP4', extensions: ['mp4', 'm4v'] },
+  coursePdf: { name: 'PDF', extensions: ['pdf'] },
+  picture: { name: 'JPEG, PNG', extensions: ['jpg', 'jpeg', 'png'] },
+  certificate: { name: 'PDF, PNG, JPEG', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+  package: { name: 'SCORM, cmi5 (zip)', extensions: ['zip', 'pif'] },
 };
 
 interface Surroundings {
   readonly client: WorkerClient;
   readonly preferences: PreferenceFile;
   readonly kiosk: Kiosk;
+  readonly playCourse: DesktopHandlers['playCourse'];
   readonly today: string | undefined;
   readonly touch: () => void;
 }
@@ -200,6 +206,7 @@ export function makeDesktopHandlers(around: Surroundings): DesktopHandlers {
       title: () => deskMessagesFor(language()).sources.watch.dialog,
     }),
     ...makeKioskHandlers(around.client, around.kiosk, language),
+    playCourse: around.playCourse,
     printSlips: makeSlipPrinter({
       client: around.client,
       language,

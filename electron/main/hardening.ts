@@ -26,11 +26,24 @@ export function hardenSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+export type FrameRule = (url: string, isMainFrame: boolean) => boolean;
+export type LetFrames = (session: Session, rule: FrameRule) => void;
+const frameRules = new WeakMap<Session, FrameRule>();
+
+/**
+ * Frames on this session may go where the rule lets them; on all others none goes anywhere. Handed to the bundle that
+ * opens courses: a copy of this module in there would know no rule.
+ */
+export const letFrames: LetFrames = (session, rule) => void frameRules.set(session, rule);
+
 function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    const rule = frameRules.get(contents.session);
+    if (!rule?.(event.url, event.isMainFrame)) event.preventDefault();
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 

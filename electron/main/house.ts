@@ -5,14 +5,18 @@ import { app, type BrowserWindow } from 'electron';
 import type { Role } from '../../shared/kernel/registry.ts';
 import { makeWorkerClient } from '../worker/client.ts';
 import type { Threads } from '../worker/threads.ts';
+import { type CoursePlayer, makeCoursePlayer } from './course-desktop.ts';
 import { makeDesktopHandlers } from './desktop.ts';
 import { flagValue, hasFlag, today } from './flags.ts';
+import type { LetFrames } from './hardening.ts';
 import { startIdleLock } from './idle.ts';
 import { listenForCalls } from './ipc.ts';
 import { makeKiosk } from './kiosk.ts';
 import { setMenu } from './menu.ts';
 import { openPreferences } from './preferences.ts';
 
+export { serveCourse } from './course-service.ts';
+export { playSteps } from './course-steps.ts';
 export { servePrinting } from './print-service.ts';
 export { printToPdf } from './printing.ts';
 
@@ -24,9 +28,11 @@ export interface House {
   readonly threads: Threads;
   /** Ids of the windows whose calls are answered; handed over, for this bundle has no window of its own. */
   readonly knownWindows: ReadonlySet<number>;
+  /** Handed over for the same reason: the rules of the windows are kept there. */
+  readonly letFrames: LetFrames;
 }
 
-export function keepHouse({ window, threads, knownWindows }: House): void {
+export function keepHouse({ window, threads, knownWindows, letFrames }: House): void {
   const preferences = openPreferences(app.getPath('userData'));
   let role: Role | undefined;
   const client = makeWorkerClient({
@@ -55,8 +61,15 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
   };
   idle = startIdleLock({
     minutes: () => preferences.get().lockMinutes,
-    busy: () => client.busy() || kiosk.round() !== null,
+    busy: () => client.busy() || kiosk.round() !== null || course.isOpen(),
     lock: () => void lock(),
+  });
+  const course: CoursePlayer = makeCoursePlayer({
+    client,
+    language: () => preferences.get().language,
+    letFrames,
+    lock,
+    touch: () => idle?.touch(),
   });
   const desktop = makeDesktopHandlers({
     client,
@@ -68,6 +81,7 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
       },
     },
     kiosk,
+    playCourse: course.playCourse,
     today,
     touch: idle.touch,
   });
@@ -77,6 +91,8 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
   window.once('ready-to-show', () => setTimeout(client.startReader, READER_STARTS_AFTER_MS));
 
   app.on('second-instance', () => {
+    // Whoever was handed the computer is not shown what lies behind the course.
+    if (course.focus()) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
@@ -88,8 +104,13 @@ export function keepHouse({ window, threads, knownWindows }: House): void {
     event.preventDefault();
     idle?.stop();
     client.cancelAll();
-    const locked = client.call({ room: 'register', call: 'lock', input: {}, language: 'da' });
-    void locked.then(() => client.close()).finally(() => app.quit());
+    const lockLast = () => client.call({ room: 'register', call: 'lock', input: {}, language: 'da' });
+    // First what a course still has to say; then nothing can be written any more.
+    void course
+      .leave()
+      .then(lockLast)
+      .then(() => client.close())
+      .finally(() => app.quit());
   });
   if (hasFlag('smoke-exit')) {
     window.webContents.once('page-title-updated', (_event, title) => {

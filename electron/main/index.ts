@@ -5,19 +5,22 @@
  */
 import { join } from 'node:path';
 import { app, session as sessions } from 'electron';
+import type { Play } from '../../shared/learning/player-port.ts';
 import { startThreads } from '../worker/threads.ts';
 import { hasFlag, terminalWords, today } from './flags.ts';
-import { hardenApp, hardenSession } from './hardening.ts';
+import { hardenApp, hardenSession, letFrames } from './hardening.ts';
 import { paths } from './paths.ts';
-import { declareScheme, serveRenderer, warmUp } from './protocol.ts';
+import { declareSchemes, serveRenderer, warmUp } from './protocol.ts';
 import { knownWindows, openMainWindow } from './windows.ts';
 
-declareScheme();
+declareSchemes();
 hardenApp();
 // Chromium keeps nothing of its own on disk beyond its start files: no cache, no shader store.
 app.commandLine.appendSwitch('disable-http-cache');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
+// No name and no number leads anywhere, also for what passes the sessions' own rules by (see course-session.ts).
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 
 // Bundles of their own beside this one: what is not needed before the first window is not read before it.
 const house = () => require(join(__dirname, 'house.cjs')) as typeof import('./house.ts');
@@ -40,13 +43,19 @@ async function runWindow(): Promise<void> {
   hardenSession(sessions.defaultSession);
   warmUp();
   // Whatever the page asks is answered after this, for it comes through the loop of events.
-  house().keepHouse({ window, threads, knownWindows });
+  house().keepHouse({ window, threads, knownWindows, letFrames });
 }
 
-/** The packaged program with the terminal's words: no window but the hidden one that prints. */
+/** Windows come and go: the program ends when its work is done. */
+const stayWithoutWindows = (): void => void app.on('window-all-closed', () => {});
+
+/** The packaged program with the terminal's words: no window but the hidden ones that print and play. */
 async function runTerminal(words: readonly string[]): Promise<void> {
+  stayWithoutWindows();
   await app.whenReady();
-  app.exit(await terminal().runCli(words, { print: house().printToPdf, homeFolder: homeFolder(), today }));
+  const { printToPdf: print, playSteps } = house();
+  const play: Play = (port, wish) => playSteps(port, wish, letFrames);
+  app.exit(await terminal().runCli(words, { print, play, homeFolder: homeFolder(), today }));
 }
 
 async function runPrintService(): Promise<void> {
@@ -54,6 +63,13 @@ async function runPrintService(): Promise<void> {
   await house().servePrinting();
 }
 
+async function runCourseService(): Promise<void> {
+  stayWithoutWindows();
+  await app.whenReady();
+  await house().serveCourse(letFrames);
+}
+
 if (hasFlag('print-service')) void runPrintService();
+else if (hasFlag('course-service')) void runCourseService();
 else if (terminalWords) void runTerminal(terminalWords);
 else void runWindow();

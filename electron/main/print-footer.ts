@@ -18,8 +18,9 @@ function nameOf(payload: PrintPayload): string {
   }
 }
 
-/** Chromium fills in `pageNumber` and `totalPages`. */
+/** Chromium fills in `pageNumber` and `totalPages`. Pages that are handed out one by one have no foot. */
 export function footerOf(payload: PrintPayload): string {
+  if (payload.kind === 'report' && payload.model.layout === 'proof') return '<span></span>';
   const language = payload.kind === 'report' ? payload.model.language : payload.language;
   const words = deskMessagesFor(language).desktop;
   const left = nameOf(payload);

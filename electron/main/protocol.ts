@@ -8,9 +8,11 @@ import { protocol, type Session } from 'electron';
 import { fileFor } from './served-file.ts';
 
 /** Must run before the app is ready. */
-export function declareScheme(): void {
+export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'pejling', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    // A course's own (course-session.ts). No service workers, no code kept.
+    { scheme: 'course', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
 }
 

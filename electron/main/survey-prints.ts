@@ -22,7 +22,7 @@ interface Surroundings {
 }
 
 type Asked = (
-  call: 'survey' | 'releaseSurvey' | 'respondentPage' | 'apv' | 'discussion',
+  call: 'survey' | 'releaseSurvey' | 'respondentPage' | 'apv' | 'discussion' | 'courseProof',
   input: unknown,
 ) => Promise<ReportModel>;
 
@@ -39,7 +39,7 @@ async function printModel(around: Surroundings, context: DesktopContext, path: s
 
 export function makeSurveyPrinter(
   around: Surroundings,
-): Pick<DesktopHandlers, 'saveSurveyReport' | 'saveRespondentPage' | 'saveApv' | 'saveDiscussion'> {
+): Pick<DesktopHandlers, 'saveSurveyReport' | 'saveRespondentPage' | 'saveApv' | 'saveDiscussion' | 'saveCourseProof'> {
   const notSaved = { saved: false, name: '', bytes: 0 };
   const asking =
     ({ callId, report }: DesktopContext): Asked =>
@@ -80,6 +80,11 @@ export function makeSurveyPrinter(
     saveDiscussion: async (context, input) => {
       const model = await asking(context)('discussion', input);
       const path = await around.choosePath(context.window, model.title);
+      return path === undefined ? notSaved : printModel(around, context, path, model);
+    },
+    saveCourseProof: async (context, input) => {
+      const model = await asking(context)('courseProof', input);
+      const path = await around.choosePath(context.window, `${model.title} ${model.subtitle}`);
       return path === undefined ? notSaved : printModel(around, context, path, model);
     },
   };

@@ -8,7 +8,6 @@ import { BACKUPS_FOLDER, createBackup } from '../../db/engine/backup.ts';
 import { removePartials } from '../../db/engine/files.ts';
 import type { Unlocked } from '../../db/engine/keys.ts';
 import { holdRegister } from '../../db/engine/lock-file.ts';
-import { removeUnusedMedia } from '../../db/engine/media-use.ts';
 import { migrate, pendingMigrations } from '../../db/engine/migrate.ts';
 import { openRegisterFiles, type RegisterFiles } from '../../db/engine/open.ts';
 import { assertLocalPlace } from '../../db/engine/place.ts';
@@ -109,7 +108,6 @@ export function openRegister(base: BaseContext, folder: string, unlocked: Unlock
     files = openRegisterFiles(folder, key);
     bringUpToDate(files, folder, key, base);
     finishClosings(files.writer, folder);
-    removeUnusedMedia(files.writer, files.media);
     return assemble(folder, files, key, unlocked.slot.id, release);
   } catch (error) {
     files?.close();

@@ -2,6 +2,7 @@
 import type { Handlers } from '../worker/context.ts';
 import { apvReportHandlers } from './apv/handlers.ts';
 import { previewBoard, releaseBoard } from './board.ts';
+import { courseProof } from './course-proof.ts';
 import { readOutlook, readOverview } from './overview.ts';
 import { surveyReportHandlers } from './survey/handlers.ts';
 
@@ -11,5 +12,6 @@ export const reportHandlers: Handlers<'report'> = {
   board: previewBoard,
   releaseBoard,
   ...surveyReportHandlers,
+  courseProof,
   ...apvReportHandlers,
 };

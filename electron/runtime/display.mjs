@@ -1,15 +1,30 @@
-// Our own virtual display, where the machine has none.
+// Our own virtual displays, where the machine has none.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { asAccount } from './account.mjs';
 import { RuntimeProblem } from './common.mjs';
 import { inPath } from './system.mjs';
 
+/** @typedef {{ display: string, stop: () => void }} Display */
+
+/**
+ * One after another: each takes the first number that is free.
+ * @param {import("./account.mjs").Account | undefined} account
+ * @param {number} count
+ * @returns {Promise<Display[]>}
+ */
+export async function startDisplays(account, count) {
+  /** @type {Display[]} */
+  const started = [];
+  while (started.length < count) started.push(await startDisplay(account));
+  return started;
+}
+
 /**
  * @param {import("./account.mjs").Account | undefined} account
- * @returns {Promise<{ display: string, stop: () => void }>}
+ * @returns {Promise<Display>}
  */
-export function startDisplay(account) {
+function startDisplay(account) {
   // X wants this folder to belong to root, and complains when an account makes it.
   if (account && !fs.existsSync('/tmp/.X11-unix')) {
     fs.mkdirSync('/tmp/.X11-unix');

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { asAccount, succeedsAs, windowAccount } from './account.mjs';
 import { RuntimeProblem, root, run } from './common.mjs';
-import { startDisplay } from './display.mjs';
+import { startDisplays } from './display.mjs';
 import { resolveElectron } from './resolve.mjs';
 import { readableFor } from './stage.mjs';
 import { ensureSystem, hasDisplay } from './system.mjs';
@@ -36,6 +36,7 @@ export async function runNode(args, { env, stdio = 'inherit', cwd = root, quiet 
  * @property {string} appDir folder with package.json and dist/, readable by the program
  * @property {string} electronPath
  * @property {string} wrapperPath an executable to call in place of Electron, with Electron's arguments
+ * @property {readonly string[]} wrapperPaths one for each display; the first is `wrapperPath`
  * @property {string} sharedDir folder the program may write to; removed by `stop`
  * @property {(name: string) => string} makeSharedDir a fresh folder inside it
  * @property {import('./account.mjs').Account | undefined} account the one the program runs as; undefined: ourselves
@@ -48,11 +49,12 @@ export async function runNode(args, { env, stdio = 'inherit', cwd = root, quiet 
 
 /**
  * Prepares account, display and files for the real program. Call `stop` at the end.
- * @param {{ appDir?: string, electronPath?: string, quiet?: boolean }} [options]
+ * @param {{ appDir?: string, electronPath?: string, displays?: number, quiet?: boolean }} [options]
  *   electronPath: a packaged program instead of the runtime (it brings its own application)
+ *   displays: how many, each with windows and a focus of its own; a person's display stays the only one
  * @returns {Promise<Windowed>}
  */
-export async function prepareWindowed({ appDir = root, electronPath, quiet = true } = {}) {
+export async function prepareWindowed({ appDir = root, electronPath, displays = 1, quiet = true } = {}) {
   const runtime = await resolveElectron({ quiet });
   await ensureSystem({ windowed: true });
   const account = await windowAccount();
@@ -74,19 +76,21 @@ export async function prepareWindowed({ appDir = root, electronPath, quiet = tru
   const makeSharedDir = (name) => newSharedDir(sharedDir, name);
 
   const visible = hasDisplay();
-  const display = visible ? undefined : await startDisplay(account);
-  const env = windowEnv({ account, display: display?.display, makeSharedDir });
-  const wrapperPath =
-    process.platform === 'linux'
-      ? writeWrapper({ ownDir, account, env, electronPath: files.electronPath })
-      : files.electronPath;
+  const started = visible ? [] : await startDisplays(account, displays);
+  const numbers = visible ? [undefined] : started.map(({ display }) => display);
+  const wrapperPaths = numbers.map((display, index) => {
+    if (process.platform !== 'linux') return files.electronPath;
+    const env = windowEnv({ account, display, makeSharedDir });
+    return writeWrapper({ ownDir, index, account, env, electronPath: files.electronPath });
+  });
+  const wrapperPath = /** @type {string} */ (wrapperPaths[0]);
 
   let stopped = false;
   const stop = () => {
     if (stopped) return;
     stopped = true;
     process.off('exit', stop);
-    display?.stop();
+    for (const display of started) display.stop();
     fs.rmSync(ownDir, { recursive: true, force: true });
     fs.rmSync(sharedDir, { recursive: true, force: true, maxRetries: 3 });
   };
@@ -95,6 +99,7 @@ export async function prepareWindowed({ appDir = root, electronPath, quiet = tru
   return {
     ...files,
     wrapperPath,
+    wrapperPaths,
     sharedDir,
     makeSharedDir,
     account,
@@ -238,9 +243,9 @@ function sharedCookie(makeSharedDir, account) {
 }
 
 /**
- * @param {{ ownDir: string, account: import("./account.mjs").Account | undefined, env: Record<string, string | undefined>, electronPath: string }} from
+ * @param {{ ownDir: string, index: number, account: import("./account.mjs").Account | undefined, env: Record<string, string | undefined>, electronPath: string }} from
  */
-function writeWrapper({ ownDir, account, env, electronPath }) {
+function writeWrapper({ ownDir, index, account, env, electronPath }) {
   const lines = ['#!/bin/sh'];
   for (const [name, value] of Object.entries(env))
     lines.push(value === undefined ? `unset ${name}` : `export ${name}=${quoted(value)}`);
@@ -249,7 +254,7 @@ function writeWrapper({ ownDir, account, env, electronPath }) {
   const command = [...(account ? asAccount(account) : []), electronPath];
   // Ours come last, so that the program finds its own path where it always is.
   lines.push(`exec ${command.map(quoted).join(' ')} "$@" ${extraArgs(account).join(' ')}`, '');
-  const file = path.join(ownDir, 'electron');
+  const file = path.join(ownDir, index === 0 ? 'electron' : `electron-${index + 1}`);
   fs.writeFileSync(file, lines.join('\n'), { mode: 0o700 });
   return file;
 }

@@ -7,7 +7,7 @@
 //   npm test -- e2e -t "import"   anything else goes to vitest (file filters, -t)
 //
 // Handed to the end-to-end tests (see test/support/electron-app.ts):
-//   PEJLING_E2E_EXECUTABLE  what Playwright starts in place of Electron
+//   PEJLING_E2E_EXECUTABLE  what Playwright starts in place of Electron: one for each display, divided as PATH is
 //   PEJLING_E2E_APP         folder of the built program
 //   PEJLING_E2E_SHARED      folder in which the program's account may read and write
 import fs from 'node:fs';
@@ -19,6 +19,8 @@ import { prepareWindowed, runNode } from './launch.mjs';
 import { resolveElectron } from './resolve.mjs';
 import { ensureSystem } from './system.mjs';
 
+// With more, the longest file of tests alone takes as long as all the others.
+const mostDisplays = 4;
 const partNames = ['types', 'lint', 'unit', 'component', 'e2e'];
 
 await main(async () => {
@@ -108,7 +110,7 @@ async function endToEnd(vitest, check) {
     await check(
       'Window account, sandbox and display',
       async () => {
-        windowed = await prepareWindowed();
+        windowed = await prepareWindowed({ displays: Math.min(os.availableParallelism(), mostDisplays) });
         return true;
       },
       { counts: false },
@@ -116,7 +118,7 @@ async function endToEnd(vitest, check) {
     if (!windowed) return;
     await vitest('Tests: end to end in real windows', ['windows'], {
       env: {
-        PEJLING_E2E_EXECUTABLE: windowed.wrapperPath,
+        PEJLING_E2E_EXECUTABLE: windowed.wrapperPaths.join(path.delimiter),
         PEJLING_E2E_APP: windowed.appDir,
         PEJLING_E2E_SHARED: windowed.sharedDir,
       },

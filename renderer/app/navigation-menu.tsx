@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-aria-components';
 import type { Role } from '../../shared/kernel/registry.ts';
 import { useMessages } from '../bridge.ts';
@@ -16,8 +17,13 @@ export function NavigationMenu({ role }: { readonly role: Role }) {
   const groups = navGroups
     .map(({ heading, pages }) => ({ heading, pages: pages.filter((page) => page.roles.includes(role)) }))
     .filter(({ pages }) => pages.length > 0);
+  // A page come to by a link may stand further down than the menu shows.
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (path) menu.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [path]);
   return (
-    <nav className="pj-nav" aria-label={t.app.nav.label}>
+    <nav className="pj-nav" ref={menu} aria-label={t.app.nav.label}>
       <p className="pj-nav-brand">
         <Needle />
         {t.app.name}

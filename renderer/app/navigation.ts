@@ -4,7 +4,19 @@
  * can be shown.
  */
 import { useSyncExternalStore } from 'react';
-import type { ApvRoundId, InstrumentId, PersonId, RoundId, UnitId } from '../../shared/kernel/ids.ts';
+import type {
+  ApvRoundId,
+  ClassId,
+  CourseId,
+  InstrumentId,
+  OnboardingId,
+  PackageId,
+  PersonId,
+  RoleProfileId,
+  RoundId,
+  TemplateId,
+  UnitId,
+} from '../../shared/kernel/ids.ts';
 
 export const paths = {
   start: '/',
@@ -56,7 +68,24 @@ export const paths = {
   /** With the dialog for a new one on top. */
   newIncident: () => '/apv/incidents?new=1',
   amo: '/apv/amo',
+  requirements: '/learning/requirements',
   courses: '/learning/courses',
+  course: (courseId: CourseId) => `/learning/course/${courseId}`,
+  classes: '/learning/classes',
+  courseClass: (classId: ClassId) => `/learning/classes?class=${classId}`,
+  elearning: '/learning/elearning',
+  /** The parts of a course made in the program. */
+  builder: (packageId: PackageId) => `/learning/builder/${packageId}`,
+  skills: '/learning/skills',
+  profile: (profileId: RoleProfileId) => `/learning/profile/${profileId}`,
+  /** From what a person can do to what a job asks for. */
+  road: (personId: PersonId) => `/learning/road/${personId}`,
+  talks: '/learning/talks',
+  onboarding: '/learning/onboarding',
+  onboardingPlan: (planId: OnboardingId) => `/learning/introduction/${planId}`,
+  templates: '/learning/templates',
+  template: (templateId: TemplateId) => `/learning/template/${templateId}`,
+  personLearning: (personId: PersonId, tab?: string) => `/learning/person/${personId}${tab ? `?tab=${tab}` : ''}`,
   expiry: '/learning/expiry',
   report: '/report',
   settings: '/settings',

@@ -2,10 +2,15 @@
 import type { ReactNode } from 'react';
 import {
   type ApvRoundId,
+  type CourseId,
   ID_PATTERN,
   type InstrumentId,
+  type OnboardingId,
+  type PackageId,
   type PersonId,
+  type RoleProfileId,
   type RoundId,
+  type TemplateId,
   type UnitId,
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/registry.ts';
@@ -54,6 +59,30 @@ const AmoPage = fetchedPart(async () => (await import('../apv/amo/amo-page.tsx')
 const UnitApvPage = fetchedPart(async () => (await import('../apv/report/unit-apv-page.tsx')).UnitApvPage);
 const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
 const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
+const RequirementsPage = fetchedPart(
+  async () => (await import('../learning/requirements/requirements-page.tsx')).RequirementsPage,
+);
+const CoursePage = fetchedPart(async () => (await import('../learning/courses/course-page.tsx')).CoursePage);
+const ClassesPage = fetchedPart(async () => (await import('../learning/courses/classes-page.tsx')).ClassesPage);
+const ElearningPage = fetchedPart(async () => (await import('../learning/packages/elearning-page.tsx')).ElearningPage);
+const BuilderPage = fetchedPart(async () => (await import('../learning/plain/builder-page.tsx')).BuilderPage);
+const SkillsPage = fetchedPart(async () => (await import('../learning/skills/skills-page.tsx')).SkillsPage);
+const ProfilePage = fetchedPart(async () => (await import('../learning/skills/profile-page.tsx')).ProfilePage);
+const RoadPage = fetchedPart(async () => (await import('../learning/skills/road-page.tsx')).RoadPage);
+const TalksPage = fetchedPart(async () => (await import('../learning/talks/talks-page.tsx')).TalksPage);
+const OnboardingPage = fetchedPart(
+  async () => (await import('../learning/onboarding/onboarding-page.tsx')).OnboardingPage,
+);
+const OnboardingPlanPage = fetchedPart(
+  async () => (await import('../learning/onboarding/plan-page.tsx')).OnboardingPlanPage,
+);
+const TemplatesPage = fetchedPart(
+  async () => (await import('../learning/onboarding/templates-page.tsx')).TemplatesPage,
+);
+const TemplatePage = fetchedPart(async () => (await import('../learning/onboarding/template-page.tsx')).TemplatePage);
+const PersonLearningPage = fetchedPart(
+  async () => (await import('../learning/person-learning-page.tsx')).PersonLearningPage,
+);
 const ReportPage = fetchedPart(async () => (await import('../report/report-page.tsx')).ReportPage);
 const SettingsPage = fetchedPart(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
 const LogPage = fetchedPart(async () => (await import('../privacy/log-page.tsx')).LogPage);
@@ -163,8 +192,28 @@ const apvPages: readonly PageEntry[] = [
   },
 ];
 
+/** A page of one thing of the learning room. */
+const ofLearning = (part: string, name: PageName, icon: IconName, show: (id: string) => ReactNode): PageEntry => ({
+  path: `/learning/${part}/:id`,
+  name,
+  icon,
+  roles: hr,
+  render: ({ id = '' }) => (isId(id) ? show(id) : undefined),
+});
+
+const learningPages: readonly PageEntry[] = [
+  ofLearning('course', 'courses', 'course', (id) => <CoursePage courseId={id as CourseId} />),
+  ofLearning('builder', 'elearning', 'course', (id) => <BuilderPage packageId={id as PackageId} />),
+  ofLearning('profile', 'skills', 'list', (id) => <ProfilePage profileId={id as RoleProfileId} />),
+  ofLearning('road', 'skills', 'list', (id) => <RoadPage personId={id as PersonId} />),
+  ofLearning('introduction', 'onboarding', 'person', (id) => <OnboardingPlanPage planId={id as OnboardingId} />),
+  ofLearning('template', 'onboarding', 'list', (id) => <TemplatePage templateId={id as TemplateId} />),
+  ofLearning('person', 'person', 'person', (id) => <PersonLearningPage personId={id as PersonId} />),
+];
+
 /** Pages with a name of their own that another page leads to: the search finds them too. */
 export const pagesBeside: readonly PageEntry[] = [
+  { path: paths.templates, name: 'templates', icon: 'list', roles: hr, render: () => <TemplatesPage /> },
   { path: paths.checklists, name: 'checklists', icon: 'check', roles: hr, render: () => <ChecklistsPage /> },
 ];
 
@@ -219,8 +268,14 @@ export const navGroups: readonly NavGroup[] = [
   {
     heading: 'learning',
     pages: [
-      { path: paths.courses, name: 'courses', icon: 'course', roles: hr, render: () => <CoursesPage /> },
+      { path: paths.requirements, name: 'requirements', icon: 'check', roles: hr, render: () => <RequirementsPage /> },
       { path: paths.expiry, name: 'expiry', icon: 'time', roles: hr, render: () => <ExpiryPage /> },
+      { path: paths.courses, name: 'courses', icon: 'course', roles: hr, render: () => <CoursesPage /> },
+      { path: paths.classes, name: 'classes', icon: 'calendar', roles: hr, render: () => <ClassesPage /> },
+      { path: paths.elearning, name: 'elearning', icon: 'document', roles: hr, render: () => <ElearningPage /> },
+      { path: paths.skills, name: 'skills', icon: 'list', roles: hr, render: () => <SkillsPage /> },
+      { path: paths.talks, name: 'talks', icon: 'groups', roles: hr, render: () => <TalksPage /> },
+      { path: paths.onboarding, name: 'onboarding', icon: 'person', roles: hr, render: () => <OnboardingPage /> },
     ],
   },
   {
@@ -242,6 +297,7 @@ const entries: readonly PageEntry[] = [
   person,
   ...surveyPages,
   ...apvPages,
+  ...learningPages,
   ...pagesBeside,
 ];
 

@@ -16,6 +16,7 @@ export { IconButton } from './icon-button.tsx';
 export { Page } from './page.tsx';
 export { PassphraseField } from './passphrase-field.tsx';
 export { RemoveButton, RemoveDialog } from './remove-dialog.tsx';
+export { SavedNote } from './saved-note.tsx';
 export { Checkbox, type Option, Select } from './select.tsx';
 export { type SimpleColumn, SimpleTable } from './simple-table.tsx';
 export { Stepper } from './stepper.tsx';

@@ -29,12 +29,12 @@ function rowColumns(t: Messages, { date }: Format): DataColumn<ExpiringRow>[] {
   const words = t.learning.expiry;
   const days = (left: number) => (left < 0 ? words.daysAgo(-left) : words.daysToGo(left));
   return [
-    { key: 'person', label: words.person, width: 'minmax(150px, 3fr)', render: (r) => r.personName },
-    { key: 'unit', label: words.unit, width: 'minmax(150px, 3fr)', render: (r) => r.unitName },
-    { key: 'course', label: words.course, width: 'minmax(180px, 4fr)', render: (r) => r.courseName },
-    { key: 'on', label: words.completedOn, width: '108px', render: (r) => date(r.completedOn) },
-    { key: 'until', label: words.validUntil, width: '108px', render: (r) => date(r.validUntil) },
-    { key: 'days', label: words.daysLeft, width: '196px', render: (r) => days(r.daysLeft) },
+    { key: 'person', label: words.person, width: 'minmax(100px, 3fr)', render: (r) => r.personName },
+    { key: 'unit', label: words.unit, width: 'minmax(90px, 3fr)', render: (r) => r.unitName },
+    { key: 'course', label: words.course, width: 'minmax(120px, 4fr)', render: (r) => r.courseName },
+    { key: 'on', label: words.completedOn, width: '104px', render: (r) => date(r.completedOn) },
+    { key: 'until', label: words.validUntil, width: '104px', render: (r) => date(r.validUntil) },
+    { key: 'days', label: words.daysLeft, width: '182px', render: (r) => days(r.daysLeft) },
   ];
 }
 

@@ -23,31 +23,31 @@ function UnitTable({ rows }: { readonly rows: readonly UnitRow[] }) {
         {
           key: 'unit',
           label: words.unit,
-          width: 'minmax(240px, 3fr)',
+          width: 'minmax(200px, 3fr)',
           render: (r) => <span data-depth={Math.min(r.depth - top, 6)}>{r.name}</span>,
         },
         {
           key: 'expired',
           label: words.expired,
-          width: 'minmax(110px, 1fr)',
+          width: 'minmax(90px, 1fr)',
           align: 'end',
           render: (r) => number(r.expired),
         },
         {
           key: '30',
           label: words.within30,
-          width: 'minmax(170px, 1fr)',
+          width: 'minmax(150px, 1fr)',
           align: 'end',
           render: (r) => number(r.within30),
         },
         {
           key: '90',
           label: words.within90,
-          width: 'minmax(170px, 1fr)',
+          width: 'minmax(150px, 1fr)',
           align: 'end',
           render: (r) => number(r.within90),
         },
-        { key: 'valid', label: words.valid, width: 'minmax(110px, 1fr)', align: 'end', render: (r) => number(r.valid) },
+        { key: 'valid', label: words.valid, width: 'minmax(90px, 1fr)', align: 'end', render: (r) => number(r.valid) },
       ]}
     />
   );

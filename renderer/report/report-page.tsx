@@ -4,10 +4,9 @@ import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { AppError } from '../../shared/kernel/result.ts';
 import { useScope } from '../app/scope.tsx';
 import { useCall, useCommand, useMessages } from '../bridge.ts';
-import { Button, Card, DateField, ErrorAlert, Page, ProgressDialog, Select } from '../components/index.ts';
+import { Button, Card, DateField, ErrorAlert, Page, ProgressDialog, SavedNote, Select } from '../components/index.ts';
 import { ImportFirst } from '../staff/import/import-first.tsx';
 import { PreviewSheet } from './preview-sheet.tsx';
-import { SavedNote } from './saved-note.tsx';
 import './report-page.css';
 
 /** Years back that a report can be made for; older ones are better found as the file that was saved then. */

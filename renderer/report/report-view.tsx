@@ -5,6 +5,7 @@
 import { formatDate } from '../../shared/kernel/dates.ts';
 import { messagesFor } from '../../shared/messages/catalogue.ts';
 import type { ReportModel } from '../../shared/report/model.ts';
+import { ProofPages } from './proof-pages.tsx';
 import { BlockView, type Section } from './report-blocks.tsx';
 import './report-view.css';
 
@@ -123,6 +124,7 @@ export function ReportView({ model, below = false }: ReportViewProps) {
     Title: below ? 'h2' : 'h1',
     Heading: below ? 'h3' : 'h2',
   };
+  if (model.layout === 'proof') return <ProofPages model={model} />;
   if (model.layout === 'sheet') {
     return (
       <article className="pj-report" lang={model.language} data-layout="sheet">

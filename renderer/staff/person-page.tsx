@@ -50,10 +50,19 @@ function Merged({ into }: { readonly into: PersonId }) {
   );
 }
 
-function HeadActions({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => void }) {
+function HeadActions({
+  personId,
+  onOpen,
+}: {
+  readonly personId: PersonId;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}) {
   const { t } = useMessages();
   return (
     <>
+      <LinkButton icon="course" to={paths.personLearning(personId)}>
+        {t.personLearning.title}
+      </LinkButton>
       <Button icon="edit" onPress={() => onOpen({ kind: 'person' })}>
         {t.edit.actions.person}
       </Button>
@@ -86,7 +95,7 @@ function Person({ person, asOf }: PersonProps) {
       title={`${person.firstName} ${person.lastName}`}
       description={whoAndWhere(person, asOf, t, format)}
       back={{ to: paths.register, text: t.staff.person.back }}
-      actions={onOpen && <HeadActions onOpen={onOpen} />}
+      actions={onOpen && <HeadActions personId={person.id} onOpen={onOpen} />}
     >
       <ErrorAlert error={edits.error} />
       {person.mergedInto !== null && <Merged into={person.mergedInto} />}

@@ -1,9 +1,11 @@
 /** Calls that need the desktop: dialogs, printing, settings of this computer. Handled in the main process. */
 import * as z from 'zod';
-import type { DiscussionId, InstrumentId, RoundId, UnitId } from '../kernel/ids.ts';
+import type { DiscussionId, InstrumentId, PackageId, PersonId, RoundId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { done, figureDay, fileToken, id, isoDate, nothing, shortText, year } from '../kernel/schemas.ts';
+import { attemptSummary } from '../learning/contract-player.ts';
 import { apvAudience } from '../report/contract-apv.ts';
+import { proofInput } from '../report/contract-learning.ts';
 import { mappingProfile } from '../staff/import-contract.ts';
 
 export const chosen = z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable();
@@ -25,7 +27,19 @@ export const desktopCalls = {
     kind: 'desktop',
     register: 'any',
     access: ['hr', 'dpo'],
-    input: z.strictObject({ purpose: z.enum(['import', 'profile', 'instrument', 'sheet']) }),
+    input: z.strictObject({
+      purpose: z.enum([
+        'import',
+        'profile',
+        'instrument',
+        'sheet',
+        'video',
+        'coursePdf',
+        'picture',
+        'certificate',
+        'package',
+      ]),
+    }),
     output: chosen,
   }),
   chooseFolder: defineCall({
@@ -44,7 +58,7 @@ export const desktopCalls = {
       purpose: z.literal('export'),
       /** Suggested, without the folder. */
       name: z.string().max(100),
-      kind: z.enum(['csv', 'xlsx', 'pdf', 'folder']),
+      kind: z.enum(['csv', 'xlsx', 'pdf', 'png', 'jpg', 'json', 'folder']),
     }),
     output: chosen,
   }),
@@ -169,6 +183,23 @@ export const desktopCalls = {
     input: z.strictObject({ passphrase: z.string().max(1024) }),
     output: done,
   }),
+  /**
+   * Plays a package in a window of its own, and answers when it is closed. `handOver`: the computer is given to the
+   * person; nothing but the course is shown, and the register locks when it is closed. Fails with `course_open`,
+   * `not_found`, `package_not_published`, `course_play_failed`, and `locked` when the register was locked meanwhile.
+   */
+  playCourse: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    input: z.strictObject({
+      personId: id<PersonId>(),
+      packageId: id<PackageId>(),
+      again: z.boolean().default(false),
+      handOver: z.boolean(),
+    }),
+    output: attemptSummary,
+  }),
   /** New codes as slips to cut out, a PDF where the user chooses. Earlier codes of these units stop working. */
   printSlips: defineCall({
     kind: 'desktop',
@@ -223,6 +254,15 @@ export const desktopCalls = {
     access: ['hr'],
     progress: true,
     input: z.strictObject({ discussionId: id<DiscussionId>() }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
+  }),
+  /** Saves one course proof, or those of everybody who was at a class, as a tagged PDF with a page for each. */
+  saveCourseProof: defineCall({
+    kind: 'desktop',
+    register: 'open',
+    access: ['hr'],
+    progress: true,
+    input: proofInput,
     output: z.strictObject({ saved: z.boolean(), name: z.string(), bytes: z.int() }),
   }),
   /** Shows the last saved file in the system's folder window. */

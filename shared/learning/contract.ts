@@ -1,9 +1,18 @@
-/** The learning room's calls: courses, completions, what expires. */
+/** The learning room's calls: courses, completions, what expires; and those of its parts. */
 import * as z from 'zod';
 import type { CourseId, PersonId, UnitId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
-import { done, figureDay, id, isoDate, page, shortText } from '../kernel/schemas.ts';
+import { figureDay, id, isoDate, page } from '../kernel/schemas.ts';
 import { previewInput, previewSummary } from '../staff/import-contract.ts';
+import { catalogueCalls } from './contract-courses.ts';
+import { onboardingCalls } from './contract-onboarding.ts';
+import { packageCalls } from './contract-packages.ts';
+import { plainCalls } from './contract-plain.ts';
+import { playerCalls } from './contract-player.ts';
+import { requirementCalls } from './contract-requirements.ts';
+import { skillCalls } from './contract-skills.ts';
+import { talkCalls } from './contract-talks.ts';
+import { xapiCalls } from './contract-xapi.ts';
 
 export const course = z.strictObject({
   id: id<CourseId>(),
@@ -14,6 +23,8 @@ export const course = z.strictObject({
   /** Why: law or the municipality's own practice, and the source to show beside it. */
   basis: z.enum(['law', 'practice', 'unknown']),
   source: z.string(),
+  /** Last day it is offered; null while it is. */
+  endedOn: isoDate.nullable(),
   completions: z.int(),
   holders: z.int(),
 });
@@ -41,18 +52,33 @@ export const expiringRow = z.strictObject({
 export type ExpiringRow = z.output<typeof expiringRow>;
 
 /**
- * holders = persons at work on the day (employed and not on leave, domain §6.2) who have completed it by
- * then; valid + expired = holders. `expiring90` holds `expiring30`, and both are among the valid. Each
- * person stands in the unit of the main engagement only, so that units add up.
+ * Everyone who holds one, asked for or not. holders = persons at work on the day (employed and not on leave, domain
+ * §6.2) who have completed it by then; valid + expired = holders. `expiring90` holds `expiring30`, and both are among
+ * the valid. By the course's own validity. Each person stands in the unit of the main engagement only, so that units add up.
  */
-export const courseFigure = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+export const certificateFigure = z.strictObject({
   holders: z.int(),
   valid: z.int(),
   expired: z.int(),
   expiring30: z.int(),
   expiring90: z.int(),
+});
+
+/**
+ * Of those for whom a rule holds on the day and who are not exempt (`required`): with a certificate on the day
+ * (`held`, those that expire soon too), with one that has run out (`expired`); the rest never took it. `share` =
+ * held / required, null where nobody is required. `exempt`: for whom a rule holds, but on leave or exempted. By the
+ * strictest of rules and course. Each person counts once in every unit where it is asked for and above.
+ */
+export const courseFigure = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  required: z.int(),
+  held: z.int(),
+  expired: z.int(),
+  exempt: z.int(),
+  share: z.number().nullable(),
+  certificates: certificateFigure,
 });
 
 export const learningFigures = z.strictObject({
@@ -69,25 +95,21 @@ export const learningFigures = z.strictObject({
 export type LearningFigures = z.output<typeof learningFigures>;
 
 export const learningCalls = {
+  ...requirementCalls,
+  ...catalogueCalls,
+  ...packageCalls,
+  ...playerCalls,
+  ...plainCalls,
+  ...xapiCalls,
+  ...skillCalls,
+  ...talkCalls,
+  ...onboardingCalls,
   courses: defineCall({
     kind: 'query',
     register: 'open',
     access: ['hr'],
     input: z.strictObject({ asOf: figureDay }),
     output: z.array(course),
-  }),
-  setCourse: defineCall({
-    kind: 'command',
-    register: 'open',
-    access: ['hr'],
-    input: z.strictObject({
-      courseId: id<CourseId>(),
-      name: shortText.min(1),
-      validMonths: z.int().min(1).max(600).nullable(),
-      basis: z.enum(['law', 'practice', 'unknown']),
-      source: shortText,
-    }),
-    output: done,
   }),
   expiring: defineCall({
     kind: 'query',

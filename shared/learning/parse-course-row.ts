@@ -6,6 +6,7 @@ import { BEGINNING, type IsoDate, OPEN_END } from '../kernel/dates.ts';
 import type { MappingProfile } from '../staff/import-contract.ts';
 import { type CellReaders, makeCellReaders } from '../staff/parse-cells.ts';
 import { type ColumnFacts, type ColumnForms, makeDateReader, settleForms } from '../staff/parse-columns.ts';
+import { hasShortYears, withCentury } from '../staff/parse-dates.ts';
 import type { HeaderMap } from '../staff/parse-header.ts';
 import { makeNumberCell } from '../staff/parse-hours.ts';
 import { makeCprReader } from '../staff/parse-person.ts';
@@ -22,10 +23,17 @@ const MOST_HOURS = 10_000;
  * Without a status, a day of completion says that the course was completed. One
  * that was not completed needs no day (`BEGINNING`): it is counted and not kept.
  */
-function makeOutcomeReader(cell: CellReaders, forms: ColumnForms, faults: Faults): (cells: Cells) => Outcome {
+function makeOutcomeReader(
+  cell: CellReaders,
+  forms: ColumnForms,
+  facts: ColumnFacts,
+  faults: Faults,
+): (cells: Cells) => Outcome {
   const [statusColumn, dateColumn] = [cell.columnOf('status'), cell.columnOf('completedOn')];
   const statusText = cell.text('status');
-  const readDate = makeDateReader(forms.dates.get('completedOn') ?? 'dmy');
+  const readWhole = makeDateReader(forms.dates.get('completedOn') ?? 'dmy');
+  const isShort = hasShortYears(facts.counts[dateColumn] ?? new Map());
+  const readDate = isShort ? (text: string) => readWhole(withCentury(text)) : readWhole;
   const isCompleted = (status: string, dated: boolean): boolean => {
     if (status === '') return dated;
     const completed = parseCompleted(status);
@@ -53,7 +61,7 @@ export function makeCourseReader(
   const cell = makeCellReaders(map, facts, faults);
   const cpr = makeCprReader(faults, map);
   const hoursOf = makeNumberCell(map, forms, faults, 'hours');
-  const outcomeOf = makeOutcomeReader(cell, forms, faults);
+  const outcomeOf = makeOutcomeReader(cell, forms, facts, faults);
   const [codeOf, nameOf, formOf] = [cell.text('courseCode'), cell.text('courseName'), cell.text('form')];
   const cprColumn = cell.columnOf('cpr');
   const keyColumn = map.columnOf.get('key') ?? cprColumn;

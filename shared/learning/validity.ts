@@ -29,6 +29,16 @@ export function validUntil(completedOn: IsoDate, months: number | null): IsoDate
   return year * 12 + month + months > 9999 * 12 + 12 ? OPEN_END : addMonths(completedOn, months);
 }
 
+/**
+ * The last day of one certificate: what stands on it goes before what the course (or a stricter rule) says.
+ * @param months null: does not expire by itself
+ */
+export const certificateEnd = (certificate: {
+  readonly completedOn: IsoDate;
+  readonly expiresOn: IsoDate | null;
+  readonly months: number | null;
+}): IsoDate | null => certificate.expiresOn ?? validUntil(certificate.completedOn, certificate.months);
+
 /** The last day whose certificates are within the window: `asOf` + days. */
 export function windowEnd(asOf: IsoDate, days: number): IsoDate {
   return daysBetween(asOf, OPEN_END) <= days ? OPEN_END : addDays(asOf, days);
@@ -55,11 +65,11 @@ const firstOf = (index: number): IsoDate => makeDate(Math.floor(index / 12), (in
 
 /** State of the one completion as of a day; `newest` says that no later one by then exists. */
 export function completionState(
-  completion: { readonly completedOn: IsoDate; readonly months: number | null; readonly newest: boolean },
+  completion: Omit<Completed, 'course'> & { readonly newest: boolean },
   asOf: IsoDate,
 ): CompletionState {
   if (!completion.newest) return 'superseded';
-  const until = validUntil(completion.completedOn, completion.months);
+  const until = endOf(completion);
   if (until === null) return 'no_expiry';
   const left = daysBetween(asOf, until);
   if (left < 0) return 'expired';
@@ -71,7 +81,12 @@ export interface Completed {
   readonly course: string;
   readonly completedOn: IsoDate;
   readonly months: number | null;
+  /** The certificate's own last day, where it has one. */
+  readonly expiresOn?: IsoDate | null;
 }
+
+const endOf = ({ completedOn, months, expiresOn = null }: Omit<Completed, 'course'>): IsoDate | null =>
+  certificateEnd({ completedOn, expiresOn, months });
 
 export interface Judged {
   readonly validUntil: IsoDate | null;
@@ -88,7 +103,7 @@ export function judgeCompletions<C extends Completed>(completions: readonly C[],
   }
   return known.map((c) => ({
     ...c,
-    validUntil: validUntil(c.completedOn, c.months),
+    validUntil: endOf(c),
     state: completionState({ ...c, newest: newest.get(c.course) === c.completedOn }, asOf),
   }));
 }

@@ -4,6 +4,7 @@ import type { RoundId } from '../kernel/ids.ts';
 import { defineCall } from '../kernel/registry.ts';
 import { figureDay, id, isoDate, year } from '../kernel/schemas.ts';
 import { apvReportCalls } from './contract-apv.ts';
+import { learningReportCalls } from './contract-learning.ts';
 import { surveyReportCalls } from './contract-survey.ts';
 import { reportModel } from './model.ts';
 
@@ -72,6 +73,7 @@ export type Outlook = z.output<typeof outlook>;
 export const reportCalls = {
   ...surveyReportCalls,
   ...apvReportCalls,
+  ...learningReportCalls,
   overview: defineCall({
     kind: 'query',
     register: 'open',

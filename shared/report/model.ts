@@ -119,8 +119,11 @@ export const reportBlock = z.discriminatedUnion('kind', [
 ]);
 
 export const reportModel = z.strictObject({
-  /** `sheet`: a notice of a page or two, without title page, contents and definitions. */
-  layout: z.enum(['report', 'sheet']).optional(),
+  /**
+   * `sheet`: a notice of a page or two, without title page, contents and definitions. `proof`: each section is a page of
+   * its own to hand to one person.
+   */
+  layout: z.enum(['report', 'sheet', 'proof']).optional(),
   /** What kind of report it is and its days, in words; the board report's own when left out. */
   front: z.strictObject({ kind: z.string(), facts: z.array(z.string()) }).optional(),
   title: z.string(),

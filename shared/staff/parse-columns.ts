@@ -6,7 +6,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import { AppFailure } from '../kernel/result.ts';
 import type { ErrorCode } from '../messages/error-codes.ts';
 import type { MappingProfile } from './import-contract.ts';
-import { type DateForm, isNoDate, parseDate, settleDateForm, tallyDates } from './parse-dates.ts';
+import { countsWithCentury, type DateForm, isNoDate, parseDate, settleDateForm, tallyDates } from './parse-dates.ts';
 import type { HeaderMap } from './parse-header.ts';
 import { remember } from './parse-memory.ts';
 import { type Counts, type Decimal, decimalOf, parseNumber, settleDecimal, tallyDecimals } from './parse-numbers.ts';
@@ -125,6 +125,10 @@ export function settleForms(map: HeaderMap, facts: ColumnFacts, profile?: Mappin
   };
 }
 
+/** Years of two digits are read of courses only: a start in `85` and an end in `99` say too little of their century. */
+const countsFor = (field: string, counts: Counts): Counts =>
+  field === 'completedOn' ? countsWithCentury(counts) : counts;
+
 function seeDates(
   map: Pick<HeaderMap, 'columnOf'>,
   countsOf: CountsOf,
@@ -132,7 +136,7 @@ function seeDates(
 ): Map<string, DateForm | 'unclear'> {
   const tallies = [...map.columnOf]
     .filter(([field]) => DATES.includes(field))
-    .map(([field, column]) => ({ field, tally: tallyDates(countsOf(column)) }));
+    .map(([field, column]) => ({ field, tally: tallyDates(countsFor(field, countsOf(column))) }));
   const file = { dmy: 0, mdy: 0 };
   for (const { tally } of tallies) {
     file.dmy += tally.dmy;

@@ -88,6 +88,35 @@ export function parseDate(text: string, form: DateForm): IsoDate | undefined {
   return form === 'dmy' ? known(year, second, first) : known(year, first, second);
 }
 
+const SHORT_YEAR = /^(\d{1,2})([-./ ])(\d{1,2})\2(\d{2})$/;
+/** `70` and later are of the last century, as in most programs. */
+const CENTURY_FROM = 70;
+
+/** `02-03-23` with its century; any other text as it is. */
+export const withCentury = (text: string): string =>
+  bare(text).replace(SHORT_YEAR, (_, first, sign, second, year) => {
+    return `${first}${sign}${second}${sign}${Number(year) < CENTURY_FROM ? 20 : 19}${year}`;
+  });
+
+/**
+ * Whether a column ends its dates with years of two digits. Days reach further than the years of courses do, so a column
+ * whose last part reaches as far as the others may as well begin with the year, and is left unread.
+ */
+export function hasShortYears(counts: Counts): boolean {
+  let [before, last] = [0, 0];
+  for (const text of counts.keys()) {
+    const parts = SHORT_YEAR.exec(bare(text));
+    if (!parts) continue;
+    before = Math.max(before, Number(parts[1]), Number(parts[3]));
+    last = Math.max(last, Number(parts[4]) % 100);
+  }
+  return last < before;
+}
+
+/** The counts of a column as they are with the centuries put in. */
+export const countsWithCentury = (counts: Counts): Counts =>
+  hasShortYears(counts) ? new Map([...counts].map(([text, n]) => [withCentury(text), n])) : counts;
+
 export interface DateTally {
   readonly dmy: number;
   readonly mdy: number;

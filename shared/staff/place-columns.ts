@@ -9,7 +9,8 @@ import { birthDateOf, normaliseCpr } from './cpr.ts';
 import { headerKey, IGNORE, type Meaning, meaningsOf } from './header-synonyms.ts';
 import type { ImportKind, MappingProfile } from './import-contract.ts';
 import { importFieldsOf, missingFields } from './import-fields.ts';
-import { dateFormOf, tallyDates } from './parse-dates.ts';
+import { countsWithCentury, dateFormOf, tallyDates } from './parse-dates.ts';
+import type { Counts } from './parse-numbers.ts';
 import { parseYesNo } from './values.ts';
 
 /** Some of a column's values, for headers whose meaning only the content tells. */
@@ -49,8 +50,10 @@ const DATE_FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'validFrom', '
 const mostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.filter(is).length * 2 >= values.length;
 
-function areDates(values: readonly string[]): boolean {
-  const tally = tallyDates(new Map(values.map((v) => [v, 1])));
+const countOnce = (values: readonly string[]): Counts => new Map(values.map((v) => [v, 1]));
+
+function areDates(values: readonly string[], counts = countOnce(values)): boolean {
+  const tally = tallyDates(counts);
   return values.length === 0 || dateFormOf(tally) !== undefined || tally.either > 0;
 }
 
@@ -62,6 +65,7 @@ const isCpr = (value: string): boolean => {
 /** Whether the content can be what the header says; asked only where one header has two meanings. */
 function fits(field: string, values: readonly string[]): boolean {
   const filled = values.filter((v) => v.trim() !== '');
+  if (field === 'completedOn') return areDates(filled, countsWithCentury(countOnce(filled)));
   if (DATE_FIELDS.has(field)) return areDates(filled);
   if (field === 'manager') return mostly(filled, (v) => parseYesNo(v) !== undefined);
   if (field === 'cpr') return mostly(filled, isCpr);

@@ -38,7 +38,7 @@ function makeSource(parent: string): Source {
   const units = unitsOnly(open.reader);
   for (let n = 1; n <= 60; n++) writeNumbered(open, newBase(), units, n);
   const insert = open.media.prepare('INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)');
-  // What nothing refers to is swept when the register is opened.
+  // What nothing refers to is swept before the next file is written.
   const refer = open.writer.prepare(
     `INSERT INTO substance SELECT ?, ?, '', '', '', '', 0, ?, '', NULL, NULL, '', max(stamp) FROM change_set`,
   );

@@ -31,21 +31,24 @@ function count(tally: Tally, at: number, found: ReturnType<typeof examineCutShor
   tally.wrong.push(...found.wrong.map((text) => `cut at ${at}: ${text}`));
 }
 
-export function photographMigration(from: number): Promise<CutResult> {
+/** @param every 1: a picture at each statement */
+export function photographMigration(from: number, every = 1): Promise<CutResult> {
   return withTempFolder((parent) => {
     const tally = newTally();
     const { folder, key } = makeOldRegister(parent, from);
     const { steps, halts } = stepsWithHalts(from);
     const picture = (at: number): string => path.join(parent, `at-${at}.pejling`);
     const files = openRegisterFiles(folder, key);
+    const isLookedAt = (at: number): boolean => at % every === 0 || at === halts;
     files.writer.function('halt', (at) => {
-      copyRegister(folder, picture(Number(at)));
+      if (isLookedAt(Number(at))) copyRegister(folder, picture(Number(at)));
       return null;
     });
     bringUpToDate(files, folder, key, newBase(), steps);
     copyRegister(folder, picture(halts));
     files.close();
     for (let at = 0; at <= halts; at++) {
+      if (!isLookedAt(at)) continue;
       const found = examineCutShort({ folder: picture(at), key }, from);
       // The copies leave the backup where it is: it is looked at where processes are killed.
       const wrong = found.wrong.filter((text) => text !== 'was changed without a backup');

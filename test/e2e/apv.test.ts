@@ -31,7 +31,8 @@ import {
   telephonePhoto,
   typeDay,
 } from './apv-steps.ts';
-import { goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { goTo, settled } from './steps.ts';
 import { heading, openAt, picture, textOf, value, violations } from './survey-steps.ts';
 
 const LIFT = 'Der er ikke plads til lift og to personer ved toilettet.';
@@ -62,9 +63,8 @@ const photosOf = async (round: string) =>
   (await value<{ photos: Photo[] }>(running.page, 'apv.checks', { roundId: round, unitId: null })).photos;
 
 beforeAll(async () => {
-  running = await start();
+  running = await startDemo();
   running.page.setDefaultTimeout(20_000);
-  await openDemo(running.page);
   const homes = await careHomes(running.page);
   [home, other, third] = homes as [CareHome, CareHome, CareHome];
 });

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { answerSaveDialog, goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerSaveDialog, goTo, settled } from './steps.ts';
 
 const PURPOSE = 'Prøve: indkaldelse til seniorsamtaler';
 let running: LaunchedApp;
 let path: string;
 beforeAll(async () => {
-  running = await start();
+  running = await startDemo();
   path = join(makeSharedDir('ud'), 'seniorer.xlsx');
-  await openDemo(running.page);
 });
 afterAll(() => running.close());
 

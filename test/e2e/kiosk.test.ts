@@ -8,7 +8,9 @@ import type { CodeSlips } from '../../shared/survey/contract-rounds.ts';
 import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { strictRoundLimits } from '../../shared/survey/round.ts';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { answerSaveDialog, axeSource, openDemo, start } from './steps.ts';
+import { axeViolations, toLines } from './axe.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerSaveDialog } from './steps.ts';
 
 let running: LaunchedApp;
 let roundId = '';
@@ -74,13 +76,7 @@ async function enterCode(code: string): Promise<void> {
   await running.page.keyboard.press('Enter');
 }
 
-async function violations(): Promise<string[]> {
-  await running.page.evaluate(axeSource());
-  const found = (await running.page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)",
-  )) as { id: string; nodes: { target: string[] }[] }[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-}
+const violations = async (): Promise<string[]> => toLines(await axeViolations(running.page));
 
 const isKiosk = (): Promise<boolean> =>
   running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk() ?? false);
@@ -93,8 +89,7 @@ const unlockedBy = async (passphrase: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
   await openRound();
   await startKiosk();
 });

@@ -8,7 +8,8 @@ import type { InstrumentBody } from '../../shared/survey/instrument.ts';
 import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { strictRoundLimits } from '../../shared/survey/round.ts';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
-import { answerOpenDialog, answerSaveDialog, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerOpenDialog, answerSaveDialog, settled } from './steps.ts';
 import { enterCode, heading, openAt, picture, typeKeys, value, violations } from './survey-steps.ts';
 
 const QUESTION = 'Hvad ville gøre den største forskel?';
@@ -17,9 +18,8 @@ let running: LaunchedApp;
 let folder: string;
 let moduleId = '';
 beforeAll(async () => {
-  running = await start();
+  running = await startDemo();
   folder = makeSharedDir('questionnaire');
-  await openDemo(running.page);
 });
 afterAll(() => running.close());
 

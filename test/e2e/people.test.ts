@@ -1,13 +1,12 @@
 /** The staff list of the demo municipality: narrowed by hand, left and come back to, and a person opened. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {
-  running = await start();
-  await running.page.getByRole('heading', { level: 1 }).waitFor();
-  await openDemo(running.page);
+  running = await startDemo();
   await goTo(running.page, 'Personaleliste');
 });
 afterAll(() => running.close());

@@ -1,12 +1,12 @@
 /** Data quality in the real window: from the list of checks straight to where a case is mended, and an owner that stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
 });
 afterAll(() => running.close());
 

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { answerSaveDialog, goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerSaveDialog, goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
 });
 afterAll(() => running.close());
 

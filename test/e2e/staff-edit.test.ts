@@ -1,12 +1,12 @@
 /** HR's work on persons by hand, in the real window: a wrong value, a change against a correction, a merge and its undoing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
 });
 afterAll(() => running.close());
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { answerSaveDialog, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerSaveDialog, settled } from './steps.ts';
 
 let running: LaunchedApp;
 let roundId: string;
@@ -38,8 +39,7 @@ async function savePdf(name: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
   folder = makeSharedDir('survey-report');
   roundId = await newestRound(running.page);
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { answerOpenDialog, axeSource, handOver, settled } from './steps.ts';
+import { axeViolations, toLines } from './axe.ts';
+import { answerOpenDialog, handOver, settled } from './steps.ts';
 
 /** As any script of the page would. */
 export async function value<T>(page: Page, call: string, input: unknown): Promise<T> {
@@ -22,15 +23,11 @@ export async function openAt(page: Page, hash: string, title: string | RegExp): 
 
 /** What axe finds, and whether anything makes the window itself scroll: pages scroll inside it. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource());
-  const found = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)",
-  )) as { id: string; nodes: { target: string[] }[] }[];
   const [wide, high] = (await page.evaluate(
     '(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight])(document.documentElement)',
   )) as [number, number];
   return [
-    ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+    ...toLines(await axeViolations(page)),
     ...(wide > 0 ? [`${wide} pixels too wide`] : []),
     ...(high > 0 ? [`${high} pixels too high`] : []),
   ];

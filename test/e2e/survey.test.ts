@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatNumber } from '../../shared/kernel/numbers.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { answerSaveDialog, goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { answerSaveDialog, goTo, settled } from './steps.ts';
 import {
   agreeKeys,
   answersOf,
@@ -58,8 +59,7 @@ async function answerFor(unit: string, from: number, to: number, comment = ''): 
 }
 
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
 });
 afterAll(() => running.close());
 

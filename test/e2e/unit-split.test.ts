@@ -1,13 +1,13 @@
 /** A unit of the demo municipality is split by hand in the real window, seen before and after, and put together again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, openDemo, settled, start } from './steps.ts';
+import { startDemo } from './demo-municipality.ts';
+import { goTo, settled } from './steps.ts';
 
 const SCHOOL = 'Bavnehøjskolen';
 let running: LaunchedApp;
 beforeAll(async () => {
-  running = await start();
-  await openDemo(running.page);
+  running = await startDemo();
   await goTo(running.page, 'Organisation');
 });
 afterAll(() => running.close());

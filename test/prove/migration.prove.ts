@@ -9,7 +9,7 @@ await runProof(async () => {
       ['photographed', photographMigration],
       ['killed', killMigration],
     ] as const) {
-      const { cuts, stayed, arrived, wrong } = await cut(from);
+      const { cuts, stayed, arrived, wrong } = await cut(from, 1);
       claim(
         wrong.length === 0,
         `from version ${from}, ${how} at ${cuts} points: ${stayed} stayed old, ${arrived} reached the newest, ${wrong.length} a third state`,

@@ -45,7 +45,7 @@ export async function launchApp({
   userData = makeSharedDir('user-data'),
 }: LaunchOptions = {}): Promise<LaunchedApp> {
   const app = await attach({
-    executablePath: setting('PEJLING_E2E_EXECUTABLE'),
+    executablePath: executable(),
     args: [setting('PEJLING_E2E_APP'), `--user-data-dir=${userData}`, ...args],
     // Playwright switches the sandbox off unless told not to.
     chromiumSandbox: true,
@@ -99,6 +99,15 @@ function inherited(): Record<string, string> {
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
+}
+
+/** Tests that run at the same time have a display each: a focused window is part of a test. */
+function executable(): string {
+  const displays = setting('PEJLING_E2E_EXECUTABLE').split(path.delimiter);
+  const worker = Number(process.env.VITEST_POOL_ID ?? 1);
+  const found = displays[worker - 1];
+  if (!found) throw new Error(`There is no display for worker ${worker}.`);
+  return found;
 }
 
 function setting(name: string): string {

@@ -35,8 +35,8 @@ export interface Column {
 
 export interface Form {
   readonly columns: readonly Column[];
-  readonly encoding: 'utf-8 bom' | 'utf-8' | 'windows-1252';
-  readonly delimiter: ';' | ',' | '\t';
+  readonly encoding: 'utf-8 bom' | 'utf-8' | 'windows-1252' | 'utf-16 bom';
+  readonly delimiter: ';' | ',' | '\t' | '|';
 }
 
 const quote = (cell: string, delimiter: string): string =>
@@ -44,6 +44,7 @@ const quote = (cell: string, delimiter: string): string =>
 
 const encode = (text: string, encoding: Form['encoding']): Buffer => {
   if (encoding === 'windows-1252') return Buffer.from(text, 'latin1');
+  if (encoding === 'utf-16 bom') return Buffer.from(`\ufeff${text}`, 'utf16le');
   return Buffer.from(encoding === 'utf-8' ? text : `\ufeff${text}`, 'utf8');
 };
 
@@ -59,6 +60,9 @@ export function rewrite({ header, rows }: Table, { columns, encoding, delimiter 
 }
 
 const DAY = /^(\d\d)-(\d\d)-(\d{4})$/;
+export const slashDay = (value: string): string => value.replace(DAY, (_, d, m, y) => `${Number(d)}/${Number(m)}/${y}`);
+export const shortYear = (value: string): string => value.replace(DAY, (_, d, m, y) => `${d}-${m}-${y.slice(2)}`);
+export const dottedDay = (value: string): string => value.replace(DAY, '$1.$2.$3');
 /** Impossible days stay impossible. */
 export const isoDay = (value: string): string => value.replace(DAY, '$3-$2-$1');
 export const compactDay = (value: string): string => value.replace(DAY, '$1$2$3');

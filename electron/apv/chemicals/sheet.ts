@@ -6,6 +6,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { changeRow, findRow } from '../../../db/apv/rows.ts';
 import { readMedia, removeMedia, writeMedia } from '../../../db/engine/media.ts';
+import { sweepMedia } from '../../../db/engine/media-use.ts';
 import type { chemicalCalls } from '../../../shared/apv/contract-chemicals.ts';
 import type { SubstanceRow } from '../../../shared/apv/rows.ts';
 import { type MediaId, newId, type SubstanceId } from '../../../shared/kernel/ids.ts';
@@ -54,6 +55,7 @@ export function setSheet(
   const name = basename(path).slice(0, NAME_LENGTH);
   const data = readPdf(path);
   const sheetId = newId<MediaId>(context.random);
+  sweepMedia(open.writer, open.media);
   try {
     writeMedia(open.media, sheetId, { kind: 'safety_sheet', name, mime: 'application/pdf', data });
     inTransaction(open, context, 'apv.setSheet', ({ db, set, note }) => {

@@ -5,6 +5,7 @@
 import { findRow, insertRow, removeRow } from '../../../db/apv/rows.ts';
 import type { ReadableDB } from '../../../db/engine/handles.ts';
 import { readMedia, removeMedia, writeMedia } from '../../../db/engine/media.ts';
+import { sweepMedia } from '../../../db/engine/media-use.ts';
 import type { uncoverCalls } from '../../../shared/apv/contract-uncover.ts';
 import { refuseCpr } from '../../../shared/apv/no-cpr.ts';
 import { BYTES_IN_MB, MOST_STORED_MB } from '../../../shared/apv/photo-limits.ts';
@@ -55,6 +56,7 @@ export function addPhoto(context: SystemContext, { picture, ...photo }: Add): { 
   requireFree(open.writer, photo);
   const photoId = newId<PhotoId>(context.random);
   const mediaId = newId<MediaId>(context.random);
+  sweepMedia(open.writer, open.media);
   writeMedia(open.media, mediaId, { kind: 'apv_photo', name: `${photoId}.jpg`, mime: 'image/jpeg', data });
   try {
     inTransaction(open, context, 'apv.addPhoto', (command) => {

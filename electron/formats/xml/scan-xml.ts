@@ -7,7 +7,7 @@ import { SaxesParser } from 'saxes';
 import { AppFailure } from '../../../shared/kernel/result.ts';
 
 export interface XmlHandler {
-  /** Names without their prefix. */
+  /** Names without their prefix, unless it is asked for (`keepPrefixes`). */
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, line: number) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
@@ -32,16 +32,22 @@ const PIECE = 64 * 1024;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function localAttributes(given: Record<string, string>, refuse: () => never): Map<string, string> {
+function attributesOf(
+  given: Record<string, string>,
+  nameOf: (name: string) => string,
+  refuse: () => never,
+): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
     if (value.length > MAX_LETTERS) refuse();
-    attributes.set(localName(name), value);
+    attributes.set(nameOf(name), value);
   }
   return attributes;
 }
 
-export function makeXmlScanner(handler: XmlHandler): XmlScanner {
+/** @param options keepPrefixes: for documents of several vocabularies, whose elements may share a name */
+export function makeXmlScanner(handler: XmlHandler, options: { readonly keepPrefixes?: boolean } = {}): XmlScanner {
+  const nameOf = options.keepPrefixes ? (name: string): string => name : localName;
   const parser = new SaxesParser({ position: true, xmlns: false as const });
   let depth = 0;
   let sinceTag = 0;
@@ -60,12 +66,12 @@ export function makeXmlScanner(handler: XmlHandler): XmlScanner {
   });
   parser.on('opentag', (tag) => {
     sinceTag = 0;
-    handler.open(localName(tag.name), localAttributes(tag.attributes, refuse), tagLine);
+    handler.open(nameOf(tag.name), attributesOf(tag.attributes, nameOf, refuse), tagLine);
   });
   parser.on('closetag', (tag) => {
     sinceTag = 0;
     depth--;
-    handler.close(localName(tag.name));
+    handler.close(nameOf(tag.name));
   });
   const text = (letters: string): void => {
     if (letters.length > MAX_LETTERS) refuse();

@@ -78,3 +78,22 @@ export function raiseLimits(
   note({ roundId });
   return {};
 }
+
+/** Everybody asked stands in one unit, whoever works where: for groups that no unit is made of, such as newcomers. */
+export interface Pool {
+  readonly id: UnitId;
+  readonly code: string;
+  readonly name: string;
+  /** How many codes are reckoned with. */
+  readonly invited: number;
+}
+
+/** Opens a round with codes by unit for one pool. @throws as openRound */
+export function openPool(context: CommandContext, roundId: RoundId, pool: Pool): void {
+  const { db, set, today } = context;
+  const round = requireDraft(db, roundId);
+  requireReady(context, round);
+  const questionnaire = questionnaireOf(db, round.settings);
+  writeUnits(db, roundId, [{ ...pool, parent: -1, method: 'questionnaire' }]);
+  markOpen(db, set, round, { questionnaire, openedOn: today });
+}

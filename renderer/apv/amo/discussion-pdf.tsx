@@ -1,7 +1,6 @@
 /** The discussions as PDF: one is saved, and where it went is said. */
 import { useCommand, useMessages } from '../../bridge.ts';
-import { ErrorAlert, ProgressDialog } from '../../components/index.ts';
-import { SavedNote } from '../../report/saved-note.tsx';
+import { ErrorAlert, ProgressDialog, SavedNote } from '../../components/index.ts';
 import type { Discussion } from './discussion-tab.tsx';
 
 const useSaving = () => useCommand('desktop', 'saveDiscussion', { refresh: false });

@@ -15,10 +15,10 @@ import {
   LinkButton,
   Page,
   ProgressDialog,
+  SavedNote,
   Select,
 } from '../../components/index.ts';
 import { PreviewSheet } from '../../report/preview-sheet.tsx';
-import { SavedNote } from '../../report/saved-note.tsx';
 
 const AUDIENCES: readonly ApvAudience[] = ['authority', 'employees'];
 

@@ -4,9 +4,8 @@ import type { RoundId } from '../../../shared/kernel/ids.ts';
 import type { Locale } from '../../../shared/kernel/numbers.ts';
 import { paths } from '../../app/navigation.ts';
 import { useCall, useCommand, useMessages } from '../../bridge.ts';
-import { Button, Card, ErrorAlert, Page, ProgressDialog, Select } from '../../components/index.ts';
+import { Button, Card, ErrorAlert, Page, ProgressDialog, SavedNote, Select } from '../../components/index.ts';
 import { PreviewSheet } from '../preview-sheet.tsx';
-import { SavedNote } from '../saved-note.tsx';
 
 const LANGUAGES: readonly Locale[] = ['da', 'en'];
 

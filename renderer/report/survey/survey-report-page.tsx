@@ -12,11 +12,11 @@ import {
   Loaded,
   Page,
   ProgressDialog,
+  SavedNote,
   Select,
   TextField,
 } from '../../components/index.ts';
 import { PreviewSheet } from '../preview-sheet.tsx';
-import { SavedNote } from '../saved-note.tsx';
 
 const WHOLE = '';
 const INDENT = '\u2003';

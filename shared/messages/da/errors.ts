@@ -4,6 +4,7 @@ import type { ErrorCode } from '../error-codes.ts';
 import { type ErrorSentence, frontErrors } from './front-errors.ts';
 import { imports } from './imports.ts';
 import { badInstrument } from './instrument-faults.ts';
+import { badManifest, badZip, noManifest, tooLarge } from './package-faults.ts';
 
 export type ErrorSentences = Record<ErrorCode, ErrorSentence>;
 
@@ -228,5 +229,79 @@ export const errors: ErrorSentences = {
     `Filen fylder ${p.mb} MB, og et sikkerhedsdatablad må højst fylde ${p.max} MB. Er det den rigtige fil?`,
   assessed_by_missing: 'Skriv, hvem der har lavet vurderingen, eller fjern datoen.',
   discussion_exists: 'Der er allerede en drøftelse for det år. Åbn den, og ret i den.',
+  talk_for_whom: 'Vælg dem, samtalen er med: en eller flere medarbejdere, eller en enhed til en gruppesamtale.',
+  talk_is_over: 'Samtalen er holdt eller aflyst og kan ikke ændres sådan. Åbn den igen først, hvis det var en fejl.',
+  talk_has_more: 'Der hører aftaler eller et låst notat til samtalen. Slet dem først.',
+  talk_not_held: 'Et notat hører til en samtale, der er holdt. Angiv først, hvornår den blev holdt.',
+  note_wrong_code: 'Koden passer ikke til notatet. Prøv igen. Er koden glemt, kan notatet ikke åbnes af nogen.',
+  skip_level_missing:
+    'En opgave, der springes over ved en kompetence, skal have et niveau fra 1 til 4. Vælg et niveau.',
+  template_in_use:
+    'Der er lavet planer efter skabelonen, så den kan ikke slettes. Skriv i stedet den sidste dag, den bruges.',
+  template_over: 'Skabelonen bruges ikke længere. Vælg en anden skabelon, eller åbn den igen på siden med skabeloner.',
+  mentor_is_newcomer: 'Den nye kan ikke være sin egen mentor. Vælg en kollega.',
+  plan_is_over: 'Planen er afsluttet. Tag den op igen, før du ændrer den.',
+  plan_in_use: 'Der er krydset opgaver af i planen, så den kan ikke slettes. Afslut den i stedet.',
+  pulse_exists: 'Pulsen for halvåret er allerede åbnet. Åbn den på listen.',
   looks_like_cpr: 'Teksten ligner et CPR-nummer. Skriv ikke CPR-numre her; fjern det, og gem igen.',
+  rule_known: 'Der er allerede en regel om kurset for de samme personer i perioden. Ret den i stedet.',
+  rule_has_held: 'Reglen har været i brug, så tidligere tal hviler på den. Afslut den i stedet for at slette den.',
+  exemption_known: 'Personen er allerede undtaget fra kurset i perioden. Ret den undtagelse i stedet.',
+  name_in_use: 'Der er allerede en med det navn. Vælg et andet navn, eller ret den, der findes.',
+  skill_in_use:
+    'Kompetencen bruges i en jobprofil, en plan eller om en medarbejder og kan ikke slettes. Skriv i stedet den sidste dag, den bruges.',
+  profile_in_use: 'Jobprofilen er mål for en medarbejder og kan ikke slettes. Ret den i stedet.',
+  need_unclear: 'Hvert krav skal være enten en kompetence med et niveau eller et kursus. Vælg en af dem.',
+  need_twice: 'Det samme krav står to gange i jobprofilen. Fjern det ene.',
+
+  course_code_taken: (p) => `Koden bruges allerede af kurset ${p.name}. Vælg en anden kode, eller ret det kursus.`,
+  course_ended: 'Kurset udbydes ikke længere. Åbn det igen på kursets side, hvis der skal planlægges hold.',
+  class_not_planned: 'Holdet er afholdt eller aflyst. Åbn det igen, hvis tilmeldingerne skal ændres.',
+  class_not_held: 'Holdet er ikke afholdt endnu. Registrér fremmødet, når det er.',
+  class_cancelled: 'Holdet er aflyst. Åbn det igen, før du ændrer det.',
+  completion_known: (p) => `${p.name} står allerede som gennemført den ${p.date}. Åbn den gennemførelse, og ret den.`,
+  completion_not_by_hand:
+    'Dato og timer følger af holdet eller e-læringen og rettes dér. Nummer, udløb, fil og bemærkning kan rettes her.',
+  completion_of_class: 'Gennemførelsen kommer fra et hold. Ret fremmødet på holdet i stedet.',
+  certificate_wrong_kind: 'Beviset skal være en PDF, et PNG- eller et JPEG-billede. Vælg en anden fil.',
+  certificate_empty: 'Filen er tom. Vælg en anden fil.',
+  certificate_too_large: (p) =>
+    `Filen fylder ${p.mb} MB, og et bevis må højst fylde ${p.max} MB. Gem den mindre, og prøv igen.`,
+  nobody_attended: 'Ingen står som mødt på holdet, så der er ingen beviser at udskrive. Registrér fremmødet først.',
+
+  package_bad_zip: badZip,
+  package_too_large: tooLarge,
+  package_no_manifest: noManifest,
+  package_bad_manifest: badManifest,
+  package_nothing_to_launch: 'Der er intet i pakken, der kan startes. Eksportér kurset igen som SCORM eller cmi5.',
+  package_launch_missing: (p) =>
+    `Kurset begynder med filen "${p.path}", men den er ikke i pakken. Bed leverandøren om en hel pakke.`,
+  package_known: (p) => `Pakken er allerede taget ind som "${p.title}". Åbn den på listen.`,
+  package_attempted: 'Nogen er begyndt på kurset, så pakken kan ikke fjernes. Tag den ud af brug i stedet.',
+  package_course_unknown: (p) => `Der er intet kursus med koden ${p.code}. Se koderne på siden Kurser.`,
+  package_not_published: 'Kurset er ikke udgivet, så det kan ikke tages endnu. Udgiv det på siden E-læring.',
+  package_other_edition:
+    'En anden udgave af kurset er i brug. Tag den ud af brug først, hvis det er denne udgave, der skal tages.',
+  course_over:
+    'Kurset udbydes ikke længere, så det kan ikke begyndes. Åbn det igen på kursets side, hvis det skal tages.',
+  course_open: 'Der er allerede et kursus åbent i et andet vindue. Luk det først.',
+  course_play_failed: 'Kursets vindue kunne ikke åbnes. Prøv igen; det, der var gemt, er ikke gået tabt.',
+  course_script_wrong: (p) =>
+    `Trin ${p.step}${p.field ? ` (${p.field})` : ''} i filen kan ikke læses: ${p.reason}. Ret filen, og prøv igen.`,
+
+  course_file_empty: 'Filen er tom. Vælg en anden fil.',
+  course_file_too_large: (p) =>
+    `Filen fylder ${p.mb} MB og må højst fylde ${p.max} MB. Gem den i lavere opløsning, eller del den i flere.`,
+  course_file_cut: 'Filen er skåret over og mangler sin slutning. Hent eller gem den igen, og vælg den så på ny.',
+  course_file_not_mp4: 'Filen er ikke en MP4-video. Gem videoen som MP4 (H.264), og vælg den fil.',
+  course_file_not_pdf: 'Filen er ikke en PDF. Gem dokumentet som PDF, og vælg den fil.',
+  course_file_not_picture: 'Filen er ikke et JPEG- eller PNG-billede. Gem billedet som et af dem, og vælg den fil.',
+  video_codec: (p) =>
+    `Videoen er kodet som ${p.codec}, og det kan programmet ikke afspille. Gem den som MP4 med H.264 og AAC, og vælg den fil.`,
+  plain_not_draft: 'Kurset er ikke en kladde længere, så ændringen er ikke gemt. Lav en ny udgave, og ret i den.',
+  plain_not_published: 'Kurset er ikke udgivet. Genindlæs siden for at se, hvordan det står.',
+  plain_not_ready: (p) =>
+    `Kurset kan ikke udgives endnu: ${p.n === 1 ? 'én ting mangler' : `${p.n} ting mangler`}. Se listen på siden.`,
+  plain_attempted: 'Nogen er begyndt på kurset, så det kan ikke rettes. Lav en ny udgave, og ret i den.',
+  plain_file_gone: (p) => `Filen ${p.name} er ikke længere i kurset. Vælg den igen.`,
 };

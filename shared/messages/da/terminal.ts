@@ -2,7 +2,7 @@
 import type { ChangeCounts, PreviewSummary, RowFault } from '../../staff/import-contract.ts';
 
 /** As they stand in the usage. */
-const WORDS: Readonly<Record<string, string>> = { file: 'FIL', folder: 'MAPPE' };
+const WORDS: Readonly<Record<string, string>> = { file: 'FIL', folder: 'MAPPE', package: 'PAKKE-ID' };
 
 const usage = `pejling KOMMANDO --register MAPPE --passphrase-file FIL [--json] [--language da|en]
 
@@ -19,6 +19,11 @@ const usage = `pejling KOMMANDO --register MAPPE --passphrase-file FIL [--json] 
                                          liste; de gamle holder op med at virke
   survey close                           [--round MÅLING]: kan ikke fortrydes
   survey list
+  course import PAKKE.zip [--course KODE] SCORM eller cmi5; uden --course laves et nyt kursus
+  course status [--package PAKKE-ID]     [--course KODE]: pakker og forsøg med status, score og tid
+  course play PAKKE-ID --person ID|TJENESTENR --script TRIN.json [--again]: afspiller uden at vise et vindue
+  xapi export --out FIL.json --purpose TEKST [--from ÅÅÅÅ-MM-DD] [--to ÅÅÅÅ-MM-DD] [--with-keys]: gennemførelser som
+                                         xAPI; --with-keys: tjenestenumre i stedet for pseudonymer
   report board --period ÅÅÅÅ --out MAPPE [--as-of ÅÅÅÅ-MM-DD]
   export people --format csv|xlsx|safetynet|plan2learn --out FIL|MAPPE --purpose TEKST
                                          [--with-cpr] [--unit ENHEDSNR] [--columns name,unit,…] [--as-of ÅÅÅÅ-MM-DD]
@@ -69,11 +74,20 @@ export const terminal = {
     recipients: 'udtræk fra terminalen',
     released: 'Tallene er skrevet i udgivelsesloggen.',
   },
+  play: {
+    done: 'ok    ',
+    failed: 'FEJL  ',
+    standing: (a: { n: number; completion: string; success: string; seconds: number }): string =>
+      `forsøg ${a.n}: ${a.completion}, ${a.success}, ${Math.round(a.seconds)} s`,
+  },
   staffTotal: (p: { asOf: string; persons: number; engagements: number; fte: string }): string =>
     `${p.asOf}: ${p.persons} personer, ${p.engagements} ansættelser, ${p.fte} årsværk`,
   apvTotal: (p: { asOf: string }): string =>
     `${p.asOf}: seneste hele APV, næste frist, og enhedens åbne og overskredne linjer i handlingsplanen`,
-  learningTotal: (p: { asOf: string }): string => `${p.asOf}: medarbejdere med kurset, og andelen med gyldigt bevis`,
+  learningTotal: (p: { asOf: string }): string =>
+    `${p.asOf}: krævet, har gyldigt bevis, udløbet bevis, og andelen med gyldigt bevis (uden undtagne)`,
+  learningHeld: (p: { asOf: string }): string =>
+    `${p.asOf}: alle med kurset, krævet eller ej: antal, gyldige beviser, og andelen af dem`,
   disclosure: {
     shown: 'vises',
     hidden: 'skjules',

@@ -4,6 +4,7 @@ import type { ErrorSentences } from '../da/errors.ts';
 import { frontErrors } from './front-errors.ts';
 import { imports } from './imports.ts';
 import { badInstrument } from './instrument-faults.ts';
+import { badManifest, badZip, noManifest, tooLarge } from './package-faults.ts';
 
 /** The header's fields by the names that people read. */
 const fieldNames = (keys: unknown): string =>
@@ -227,5 +228,80 @@ export const errors: ErrorSentences = {
     `The file takes ${p.mb} MB, and a safety data sheet may take ${p.max} MB at most. Is it the right file?`,
   assessed_by_missing: 'Write who made the assessment, or remove the date.',
   discussion_exists: 'There is a discussion for that year already. Open it and change it.',
+  talk_for_whom: 'Choose whom the talk is with: one or more employees, or a unit for a group talk.',
+  talk_is_over:
+    'The talk was held or cancelled and cannot be changed like that. Reopen it first if that was a mistake.',
+  talk_has_more: 'Agreements or a sealed note belong to the talk. Delete them first.',
+  talk_not_held: 'A note belongs to a talk that was held. First say when it was held.',
+  note_wrong_code: 'The code does not fit the note. Try again. If the code is forgotten, nobody can open the note.',
+  skip_level_missing: 'A task that is skipped for a skill needs a level from 1 to 4. Choose a level.',
+  template_in_use: 'Plans were made from the template, so it cannot be deleted. Give the last day it is used instead.',
+  template_over: 'The template is no longer used. Choose another one, or open it again on the page of templates.',
+  mentor_is_newcomer: 'The newcomer cannot be their own mentor. Choose a colleague.',
+  plan_is_over: 'The plan has ended. Take it up again before you change it.',
+  plan_in_use: 'Tasks have been ticked off in the plan, so it cannot be deleted. End it instead.',
+  pulse_exists: 'The pulse of the half-year has been opened already. Open it in the list.',
   looks_like_cpr: 'The text looks like a CPR number. Do not write CPR numbers here; remove it and save again.',
+  rule_known: 'There is already a rule on the course for the same people in that time. Change that one.',
+  rule_has_held: 'The rule has been in use, so earlier figures rest on it. End it instead of deleting it.',
+  exemption_known: 'The person is already exempt from the course in that time. Change that exemption.',
+  name_in_use: 'There is one with that name already. Choose another name, or change the one that is there.',
+  skill_in_use:
+    'The skill is used in a role profile, in a plan or about an employee and cannot be removed. Write the last day it is used instead.',
+  profile_in_use: 'The role profile is the target of an employee and cannot be removed. Change it instead.',
+  need_unclear: 'Each requirement must be either a skill at a level or a course. Choose one of them.',
+  need_twice: 'The same requirement stands twice in the role profile. Remove one of them.',
+
+  course_code_taken: (p) =>
+    `The code is used by the course ${p.name} already. Choose another code, or edit that course.`,
+  course_ended: 'The course is no longer offered. Open it again on its page if classes are to be planned.',
+  class_not_planned: 'The class has been held or cancelled. Open it again if enrolments are to change.',
+  class_not_held: 'The class has not been held yet. Record attendance when it has.',
+  class_cancelled: 'The class is cancelled. Open it again before you change it.',
+  completion_known: (p) => `${p.name} is already recorded as completed on ${p.date}. Open that completion and edit it.`,
+  completion_not_by_hand:
+    'Day and hours follow from the class or the e-learning and are changed there. Number, expiry, file and note can be changed here.',
+  completion_of_class: 'The completion comes from a class. Correct the attendance of the class instead.',
+  certificate_wrong_kind: 'The certificate must be a PDF, PNG or JPEG. Choose another file.',
+  certificate_empty: 'The file is empty. Choose another file.',
+  certificate_too_large: (p) =>
+    `The file takes ${p.mb} MB, and a certificate may take ${p.max} MB at most. Save it smaller and try again.`,
+  nobody_attended: 'Nobody is recorded as present at the class, so there is nothing to print. Record attendance first.',
+
+  package_bad_zip: badZip,
+  package_too_large: tooLarge,
+  package_no_manifest: noManifest,
+  package_bad_manifest: badManifest,
+  package_nothing_to_launch: 'Nothing in the package can be started. Export the course again as SCORM or cmi5.',
+  package_launch_missing: (p) =>
+    `The course begins with the file "${p.path}", but it is not in the package. Ask the supplier for a whole package.`,
+  package_known: (p) => `The package was taken in already as "${p.title}". Open it in the list.`,
+  package_attempted: 'Somebody has begun the course, so the package cannot be removed. Retire it instead.',
+  package_course_unknown: (p) => `There is no course with the code ${p.code}. The codes stand on the page Courses.`,
+  package_not_published: 'The course is not published, so it cannot be taken yet. Publish it on the page E-learning.',
+  package_other_edition:
+    'Another edition of the course is in use. Retire that one first if this is the edition people are to take.',
+  course_over:
+    'The course is no longer offered, so it cannot be begun. Open it again on its page if it is to be taken.',
+  course_open: 'A course is open in another window already. Close that one first.',
+  course_play_failed: 'The course window could not be opened. Try again; what had been saved is not lost.',
+  course_script_wrong: (p) =>
+    `Step ${p.step}${p.field ? ` (${p.field})` : ''} of the file cannot be read: ${p.reason}. Correct the file and try again.`,
+
+  course_file_empty: 'The file is empty. Choose another file.',
+  course_file_too_large: (p) =>
+    `The file takes ${p.mb} MB and may take at most ${p.max} MB. Save it at a lower resolution, or split it.`,
+  course_file_cut: 'The file is cut off and lacks its end. Fetch or save it again, and choose it anew.',
+  course_file_not_mp4: 'The file is not an MP4 video. Save the video as MP4 (H.264), and choose that file.',
+  course_file_not_pdf: 'The file is not a PDF. Save the document as PDF, and choose that file.',
+  course_file_not_picture:
+    'The file is not a JPEG or PNG picture. Save the picture as one of them, and choose that file.',
+  video_codec: (p) =>
+    `The video is coded as ${p.codec}, which the program cannot play. Save it as MP4 with H.264 and AAC, and choose that file.`,
+  plain_not_draft: 'The course is no longer a draft, so the change was not saved. Make a new edition, and edit that.',
+  plain_not_published: 'The course is not published. Reload the page to see how it stands.',
+  plain_not_ready: (p) =>
+    `The course cannot be published yet: ${p.n === 1 ? 'one thing is missing' : `${p.n} things are missing`}. See the list on the page.`,
+  plain_attempted: 'Somebody has begun the course, so it cannot be edited. Make a new edition, and edit that.',
+  plain_file_gone: (p) => `The file ${p.name} is no longer in the course. Choose it again.`,
 };

@@ -2,7 +2,7 @@
 import type { Messages } from '../da.ts';
 
 /** As they stand in the usage. */
-const WORDS: Readonly<Record<string, string>> = { file: 'FILE', folder: 'DIR' };
+const WORDS: Readonly<Record<string, string>> = { file: 'FILE', folder: 'DIR', package: 'PACKAGE-ID' };
 
 const usage = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [--language da|en]
 
@@ -19,6 +19,11 @@ const usage = `pejling COMMAND --register DIR --passphrase-file FILE [--json] [-
                                           list; earlier ones stop working
   survey close                            [--round SURVEY]: cannot be undone
   survey list
+  course import PACKAGE.zip [--course CODE] SCORM or cmi5; without --course a new course is made
+  course status [--package PACKAGE-ID]   [--course CODE]: packages and attempts with status, score and time
+  course play PACKAGE-ID --person ID|NUMBER --script STEPS.json [--again]: plays without showing a window
+  xapi export --out FILE.json --purpose TEXT [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--with-keys]: completions as
+                                         xAPI; --with-keys: employee numbers instead of pseudonyms
   report board --period YYYY --out DIR    [--as-of YYYY-MM-DD]
   export people --format csv|xlsx|safetynet|plan2learn --out FILE|DIR --purpose TEXT
                                           [--with-cpr] [--unit CODE] [--columns name,unit,…] [--as-of YYYY-MM-DD]
@@ -66,9 +71,17 @@ export const terminal: Messages['terminal'] = {
     recipients: 'taken at the terminal',
     released: 'The figures were written to the release ledger.',
   },
+  play: {
+    done: 'ok    ',
+    failed: 'FAIL  ',
+    standing: (a) => `attempt ${a.n}: ${a.completion}, ${a.success}, ${Math.round(a.seconds)} s`,
+  },
   staffTotal: (p) => `${p.asOf}: ${p.persons} persons, ${p.engagements} engagements, ${p.fte} full-time equivalents`,
   apvTotal: (p) => `${p.asOf}: last whole APV, next due, and the unit's open and overdue lines of the action plan`,
-  learningTotal: (p) => `${p.asOf}: staff with the course, and the share with a valid certificate`,
+  learningTotal: (p) =>
+    `${p.asOf}: required, with a valid certificate, with an expired one, and the share with a valid one (exempt left out)`,
+  learningHeld: (p) =>
+    `${p.asOf}: everyone with the course, required or not: number, valid certificates, and their share`,
   disclosure: {
     shown: 'shown',
     hidden: 'hidden',

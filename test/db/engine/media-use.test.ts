@@ -33,4 +33,26 @@ it('counts rows whose file is gone', () => {
     .prepare(`INSERT INTO substance VALUES ('s', 'Rens', '', '', '', '', 0, ?, 'blad.pdf', NULL, NULL, '', 's')`)
     .run(id('blad'));
   expect(countLostMedia(writer, media)).toBe(1);
+  writer.pragma('foreign_keys = OFF');
+  writer.prepare("INSERT INTO package_file VALUES ('p', 'index.html', ?, 'text/html', 9)").run(id('side'));
+  expect(countLostMedia(writer, media)).toBe(2);
+});
+
+it('keeps the file of a completion that two persons both had, since their merge may be undone', () => {
+  const { writer, media } = makeRegister();
+  const file = { kind: 'certificate', name: 'b.pdf', mime: 'application/pdf', data: new Uint8Array(9) } as const;
+  for (const name of ['flettet', 'fjernet']) writeMedia(media, id(name), file);
+  const line = (stamp: string, call: string, name: string): void => {
+    writer.prepare(`INSERT INTO change_set (stamp, at, actor, call) VALUES (?, '', '', ?)`).run(stamp, call);
+    writer
+      .prepare(
+        `INSERT INTO change (stamp, tbl, row, field, old_stamp, old_value) VALUES (?, 'completion', ?, '*', '', ?)`,
+      )
+      .run(stamp, name, JSON.stringify({ media_id: id(name) }));
+  };
+  line('1', 'staff.mergePersons', 'flettet');
+  line('2', 'learning.removeCompletion', 'fjernet');
+  expect(removeUnusedMedia(writer, media)).toBe(1);
+  expect(media.prepare('SELECT id FROM media').pluck().all()).toEqual([id('flettet')]);
+  expect(countLostMedia(writer, media)).toBe(0);
 });

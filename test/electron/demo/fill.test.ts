@@ -4,6 +4,7 @@ import { readRows } from '../../../db/apv/rows.ts';
 import type { WritableDB } from '../../../db/engine/handles.ts';
 import { readMedia } from '../../../db/engine/media.ts';
 import { createMediaSchema } from '../../../db/engine/media-schema.ts';
+import { readRows as readLearningRows } from '../../../db/learning/rows.ts';
 import { staffFigures } from '../../../db/staff/figures.ts';
 import { readFigures } from '../../../db/survey/figures.ts';
 import { hasUnpacked, listRounds } from '../../../db/survey/rounds.ts';
@@ -87,12 +88,31 @@ describe('the demo register', () => {
 
   it('has something to do in the learning room: valid, expiring and expired certificates', () => {
     const { courses } = learningFigures(office.db, TODAY);
-    expect(courses).toHaveLength(19);
-    const sum = (field: 'valid' | 'expired' | 'expiring30' | 'expiring90') => courses.reduce((n, c) => n + c[field], 0);
+    // 19 of its files, two that a rule asks for, and one of its own.
+    expect(courses).toHaveLength(22);
+    const sum = (field: 'valid' | 'expired' | 'expiring30' | 'expiring90') =>
+      courses.reduce((n, c) => n + c.certificates[field], 0);
     expect(sum('valid')).toBeGreaterThan(5000);
     expect(sum('expired')).toBeGreaterThan(200);
     expect(sum('expiring30')).toBeGreaterThan(50);
     expect(sum('expiring90')).toBeGreaterThan(sum('expiring30'));
+  });
+
+  it('has rules, classes, skills, talks and introductions, so that no page of the room is empty', () => {
+    const count = (table: string): number => office.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+    expect(count('course_rule')).toBeGreaterThan(10);
+    expect(count('workplace_type')).toBeGreaterThan(40);
+    expect(readLearningRows(office.db, 'course_package', "state = 'published'")).toMatchObject([{ standard: 'plain' }]);
+    expect(count("class_seat WHERE state = 'waiting'")).toBeGreaterThan(0);
+    expect(count('person_skill')).toBeGreaterThan(200);
+    expect(count('talk WHERE held_on IS NULL')).toBeGreaterThan(50);
+    expect(count('talk WHERE held_on IS NOT NULL')).toBeGreaterThan(500);
+    expect(count('onboarding_plan')).toBeGreaterThan(5);
+    const { courses } = learningFigures(office.db, TODAY);
+    for (const { required, held, expired, share } of courses.filter((one) => one.required > 0)) {
+      expect(held + expired).toBeLessThanOrEqual(required);
+      expect(share).toBeCloseTo(held / required);
+    }
   });
 
   it('has two closed surveys that about seven of ten answered, a small group hidden here and there', () => {

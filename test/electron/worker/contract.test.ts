@@ -24,6 +24,15 @@ import { apvRoundsSamples } from './samples-apv-rounds.ts';
 import { apvUncoverSamples } from './samples-apv-uncover.ts';
 import { editSamples } from './samples-edit.ts';
 import { exportSamples } from './samples-export.ts';
+import { learningCatalogueSamples } from './samples-learning-catalogue.ts';
+import { learningOnboardingSamples } from './samples-learning-onboarding.ts';
+import { learningPackagesSamples } from './samples-learning-packages.ts';
+import { learningPlainSamples } from './samples-learning-plain.ts';
+import { learningPlayerSamples } from './samples-learning-player.ts';
+import { learningRequirementsSamples } from './samples-learning-requirements.ts';
+import { learningSkillsSamples } from './samples-learning-skills.ts';
+import { learningTalksSamples } from './samples-learning-talks.ts';
+import { learningXapiSamples } from './samples-learning-xapi.ts';
 import { peopleSamples } from './samples-people.ts';
 import { qualitySamples } from './samples-quality.ts';
 import { sourcesSamples } from './samples-sources.ts';
@@ -113,8 +122,16 @@ const samples: Samples = {
     ...apvUncoverSamples,
   },
   learning: {
+    ...learningRequirementsSamples,
+    ...learningCatalogueSamples,
+    ...learningPackagesSamples,
+    ...learningPlayerSamples,
+    ...learningPlainSamples,
+    ...learningXapiSamples,
+    ...learningSkillsSamples,
+    ...learningTalksSamples,
+    ...learningOnboardingSamples,
     courses: { asOf },
-    setCourse: { courseId: id, name: 'Brand', validMonths: 12, basis: 'law', source: 'bekendtgørelsen' },
     expiring: { asOf, window: '90', unitId: id, courseId: null, ...page },
     expiringByUnit: { asOf },
     figures: { asOf },
@@ -130,6 +147,7 @@ const samples: Samples = {
     respondentPage: { roundId: id },
     apv: { unitId: id, audience: 'authority', asOf },
     discussion: { discussionId: id },
+    courseProof: { of: { classId: id }, language: 'da' },
   },
   privacy: { audit: { call: 'staff.', ...page } },
 };

@@ -1,6 +1,7 @@
 /** Where a report was saved, and the way to its folder. */
 import { useFormat, useMessages } from '../bridge.ts';
-import { Alert, Button } from '../components/index.ts';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
 
 interface SavedNoteProps {
   readonly saved: { readonly saved: boolean; readonly name: string; readonly bytes: number };

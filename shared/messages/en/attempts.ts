@@ -1,0 +1,58 @@
+/** Attempts at e-learning, and the button that opens a course. */
+import type { Messages } from '../da.ts';
+
+export const attempts: Messages['attempts'] = {
+  cardTitle: 'E-learning',
+  cardLead: 'Courses that can be taken on this computer, and how it has gone.',
+  tableLabel: 'Courses that can be taken here',
+  columns: { course: 'Course', status: 'Status', score: 'Result', time: 'Time', attempts: 'Attempts', play: 'Action' },
+  empty: 'There are no courses to take yet',
+  emptyText: 'Read in a course package, or make a course, and publish it. Then it can be taken from here.',
+  toElearning: 'To e-learning',
+  historyTitle: 'Attempts',
+  historyLabel: 'All attempts, newest first',
+  historyEmpty: 'No attempts yet',
+  historyEmptyText: 'Once the course has been opened, the attempt stands here.',
+  history: {
+    course: 'Course',
+    n: 'No.',
+    started: 'Begun',
+    last: 'Latest',
+    status: 'Status',
+    score: 'Result',
+    time: 'Time',
+  },
+  open: 'can be continued',
+  start: 'Start the course',
+  resume: 'Continue',
+  again: 'Take it again',
+  status: {
+    passed: 'Passed',
+    completed: 'Completed',
+    failed: 'Not passed',
+    incomplete: 'Under way',
+    not_attempted: 'Not begun',
+  },
+  noScore: '–',
+  ofMost: (score, most) => `${score} of ${most}`,
+  minutes: (n) => `${n} min.`,
+  hours: (n) => `${n} h`,
+  dialog: {
+    title: (course) => course,
+    for: (person) => `The course is taken by ${person}.`,
+    how: 'How should the course be opened?',
+    beside: 'Open here',
+    besideText: 'The course opens in a window of its own. The register stays open behind it, so stay at the computer.',
+    handOver: 'Hand over the computer',
+    handOverText:
+      'The course fills the screen, and nothing else of the register can be seen. When the course is closed the register locks, and you must type your passphrase again.',
+    from: 'Where should it begin?',
+    resume: 'Go on where it was left',
+    again: 'Begin anew',
+    againText: 'The attempt that was begun stays as it is.',
+    submit: 'Open the course',
+    running:
+      'The course is open in its own window. What is reached is saved on the way. Close the window to come back here.',
+  },
+  closed: (status) => `The course is closed. Status: ${status}.`,
+};
