@@ -113,7 +113,12 @@ async function photograph(windowed, register, picture) {
     await page.locator('main h1').first().waitFor();
     // Figures arrive after the page's frame: wait until nothing is busy any more.
     // (A locator, for the page's policy forbids the eval that a waiting function needs.)
-    await page.locator('[aria-busy=true], [role=progressbar]').first().waitFor({ state: 'detached' });
+    const busy = page.locator('[aria-busy=true], [role=progressbar]').first();
+    await busy.waitFor({ state: 'detached' });
+    // What is to be done is asked for once the figures are there, and the charts with it.
+    await page.locator('main .pj-task').first().waitFor();
+    await page.locator('main figure').first().waitFor();
+    await busy.waitFor({ state: 'detached' });
     await page.screenshot({ path: picture });
   } finally {
     await app.close();
