@@ -2,9 +2,10 @@
 import { defaultTrainingRule, type TrainingRule } from '../../shared/apv/amo-duties.ts';
 import { defaultReportRule, type ReportRule } from '../../shared/apv/incident-deadline.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
-import { type ChangeSet, logChange } from '../engine/change-log.ts';
+import type { ChangeSet } from '../engine/change-log.ts';
+import { writeDatedSetting } from '../engine/dated-setting.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
-import { get, run } from '../engine/statements.ts';
+import { get } from '../engine/statements.ts';
 
 const KEYS = {
   reportDays: 'apv.report_days',
@@ -68,33 +69,11 @@ export const writeTrainingRule = (
     [KEYS.offerMonths, offerMonths],
   ]);
 
-/** A second rule from the same day alters that day's row, and is logged field by field. */
 function writeNumbers(
   db: WritableDB,
   set: ChangeSet,
-  { since, source }: { readonly since: IsoDate; readonly source: string },
+  from: { readonly since: IsoDate; readonly source: string },
   numbers: readonly (readonly [Key, number])[],
 ): void {
-  for (const [key, number] of numbers) {
-    const value = String(number);
-    const old = get<{ value: string; source: string; born: string }>(
-      db,
-      'SELECT value, source, born FROM setting WHERE key = ? AND valid_from = ?',
-      [key, since],
-    );
-    if (!old) {
-      run(db, 'INSERT INTO setting (key, valid_from, value, source, born) VALUES (?, ?, ?, ?, ?)', [
-        key,
-        since,
-        value,
-        source,
-        set.stamp,
-      ]);
-      continue;
-    }
-    const row = { tbl: 'setting', row: `${key}@${since}`, born: old.born };
-    if (old.value !== value) logChange(db, set, { ...row, field: 'value' }, old.value, value);
-    if (old.source !== source) logChange(db, set, { ...row, field: 'source' }, old.source, source);
-    run(db, 'UPDATE setting SET value = ?, source = ? WHERE key = ? AND valid_from = ?', [value, source, key, since]);
-  }
+  for (const [key, number] of numbers) writeDatedSetting(db, set, key, { ...from, value: String(number) });
 }

@@ -1,9 +1,10 @@
 /** The rule of the clock, as the municipality has set it from a day on. */
 import { type ClockSettings, clockSettings, defaultClock, inWarnOrder } from '../../shared/apv/clock-settings.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
-import { type ChangeSet, logChange } from '../engine/change-log.ts';
+import type { ChangeSet } from '../engine/change-log.ts';
+import { writeDatedSetting } from '../engine/dated-setting.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
-import { all, get, run } from '../engine/statements.ts';
+import { all } from '../engine/statements.ts';
 
 const KEY = 'apv.clock';
 
@@ -11,10 +12,9 @@ interface Stored {
   readonly value: string;
   readonly source: string;
   readonly validFrom: IsoDate;
-  readonly born: string;
 }
 
-const SELECT = 'SELECT value, source, valid_from AS validFrom, born FROM setting WHERE key = ?';
+const SELECT = 'SELECT value, source, valid_from AS validFrom FROM setting WHERE key = ?';
 
 /** Undefined: what is no rule is none. */
 function toRule({ value, source, validFrom }: Stored): ClockSettings | undefined {
@@ -36,23 +36,8 @@ export const readClockSettings = (db: ReadableDB, day: IsoDate): ClockSettings =
 export const comingClockSettings = (db: ReadableDB, day: IsoDate): ClockSettings[] =>
   rulesOf(all<Stored>(db, `${SELECT} AND valid_from > ? ORDER BY valid_from`, [KEY, day]));
 
-/** A second rule from the same day takes the place of the first, which the change log keeps. */
 export function writeClockSettings(db: WritableDB, set: ChangeSet, rule: ClockSettings): void {
   const { intervalMonths, source, validFrom } = rule;
   const value = JSON.stringify({ intervalMonths, warnDays: inWarnOrder(rule.warnDays) });
-  const old = get<Stored>(db, `${SELECT} AND valid_from = ?`, [KEY, validFrom]);
-  if (!old) {
-    run(db, 'INSERT INTO setting (key, valid_from, value, source, born) VALUES (?, ?, ?, ?, ?)', [
-      KEY,
-      validFrom,
-      value,
-      source,
-      set.stamp,
-    ]);
-    return;
-  }
-  const row = { tbl: 'setting', row: `${KEY}@${validFrom}`, born: old.born };
-  if (old.value !== value) logChange(db, set, { ...row, field: 'value' }, old.value, value);
-  if (old.source !== source) logChange(db, set, { ...row, field: 'source' }, old.source, source);
-  run(db, 'UPDATE setting SET value = ?, source = ? WHERE key = ? AND valid_from = ?', [value, source, KEY, validFrom]);
+  writeDatedSetting(db, set, KEY, { since: validFrom, value, source });
 }

@@ -1,9 +1,10 @@
 /** How often a talk is due, as the municipality has set it from a day on. */
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import { type TalkRule, talkRule } from '../../shared/learning/contract-talks.ts';
-import { type ChangeSet, logChange } from '../engine/change-log.ts';
+import type { ChangeSet } from '../engine/change-log.ts';
+import { writeDatedSetting } from '../engine/dated-setting.ts';
 import type { ReadableDB, WritableDB } from '../engine/handles.ts';
-import { all, get, run } from '../engine/statements.ts';
+import { all } from '../engine/statements.ts';
 
 const KEY = 'learning.talks';
 
@@ -18,10 +19,9 @@ interface Stored {
   readonly value: string;
   readonly source: string;
   readonly since: IsoDate;
-  readonly born: string;
 }
 
-const SELECT = 'SELECT value, source, valid_from AS since, born FROM setting WHERE key = ?';
+const SELECT = 'SELECT value, source, valid_from AS since FROM setting WHERE key = ?';
 
 /** The newest rule up to the day. */
 export function readTalkRule(db: ReadableDB, day: IsoDate): TalkRule {
@@ -33,18 +33,5 @@ export function readTalkRule(db: ReadableDB, day: IsoDate): TalkRule {
   return DEFAULT_TALK_RULE;
 }
 
-/** A second rule from the same day takes the place of the first, which the change log keeps. */
-export function writeTalkRule(db: WritableDB, set: ChangeSet, { months, source, since }: TalkRule): void {
-  const value = String(months);
-  const old = get<Stored>(db, `${SELECT} AND valid_from = ?`, [KEY, since]);
-  if (!old) {
-    run(db, 'INSERT INTO setting (key, valid_from, value, source, born) VALUES (?, ?, ?, ?, ?)', [
-      ...[KEY, since, value, source, set.stamp],
-    ]);
-    return;
-  }
-  const row = { tbl: 'setting', row: `${KEY}@${since}`, born: old.born };
-  if (old.value !== value) logChange(db, set, { ...row, field: 'value' }, old.value, value);
-  if (old.source !== source) logChange(db, set, { ...row, field: 'source' }, old.source, source);
-  run(db, 'UPDATE setting SET value = ?, source = ? WHERE key = ? AND valid_from = ?', [value, source, KEY, since]);
-}
+export const writeTalkRule = (db: WritableDB, set: ChangeSet, { months, source, since }: TalkRule): void =>
+  writeDatedSetting(db, set, KEY, { since, value: String(months), source });
