@@ -1,5 +1,4 @@
 /** The whole page: which door we stand at. The unlock page carries little code; the rest is fetched while one types. */
-import { Suspense } from 'react';
 import type { RegisterState } from '../../shared/register/contract.ts';
 import type { OutputOf } from '../bridge/call.ts';
 import { WordsProvider } from '../bridge/words.tsx';
@@ -10,7 +9,7 @@ import { KioskProvider } from './kiosk-mode.tsx';
 import { insideAtHand, loadInside, loadOutside } from './preload.ts';
 import { SessionProvider, useSession } from './session.tsx';
 
-const Inside = fetchedPart(loadInside, insideAtHand);
+const Inside = fetchedPart(loadInside, { atHand: insideAtHand });
 const Outside = fetchedPart(loadOutside);
 
 export type Preferences = OutputOf<'desktop', 'preferences'>;
@@ -37,13 +36,6 @@ export function App({ preferences, state }: AppProps) {
 function Doors({ preferences }: { readonly preferences: Preferences }) {
   const { state } = useSession();
   if (state.state === 'locked') return <UnlockPage key={state.folder} state={state} />;
-  return (
-    <Suspense>
-      {state.state === 'open' ? (
-        <Inside key={state.info.folder} info={state.info} started={preferences} />
-      ) : (
-        <Outside recent={state.recent} />
-      )}
-    </Suspense>
-  );
+  if (state.state === 'open') return <Inside key={state.info.folder} info={state.info} started={preferences} />;
+  return <Outside recent={state.recent} />;
 }

@@ -1,5 +1,5 @@
 /** Every page: its address, its place in the menu, who may see it. One entry here, one component in its room. */
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import {
   type ApvRoundId,
   type CourseId,
@@ -15,77 +15,75 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/registry.ts';
 import type { Messages } from '../../shared/messages/da.ts';
-import type { IconName } from '../components/icon.tsx';
+import { type IconName, Loading } from '../components/index.ts';
 import { fetchedPart } from './fetched-part.tsx';
 import { matchPath, paths } from './navigation.ts';
 import { loadStart, startAtHand } from './preload.ts';
 
-const StartPage = fetchedPart(loadStart, startAtHand);
-const RegisterPage = fetchedPart(async () => (await import('../staff/register-page.tsx')).RegisterPage);
-const PersonPage = fetchedPart(async () => (await import('../staff/person-page.tsx')).PersonPage);
-const DuplicatesPage = fetchedPart(async () => (await import('../staff/duplicates-page.tsx')).DuplicatesPage);
-const OrganisationPage = fetchedPart(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
-const QualityPage = fetchedPart(async () => (await import('../staff/quality-page.tsx')).QualityPage);
-const ImportPage = fetchedPart(async () => (await import('../staff/import-page.tsx')).ImportPage);
-const RoundsPage = fetchedPart(async () => (await import('../survey/rounds-page.tsx')).RoundsPage);
-const RoundPage = fetchedPart(async () => (await import('../survey/round-page.tsx')).RoundPage);
-const RoundWizardPage = fetchedPart(async () => (await import('../survey/round-wizard-page.tsx')).RoundWizardPage);
-const InstrumentsPage = fetchedPart(async () => (await import('../survey/instruments-page.tsx')).InstrumentsPage);
-const InstrumentPage = fetchedPart(async () => (await import('../survey/instrument-page.tsx')).InstrumentPage);
-const AnswersImportPage = fetchedPart(
-  async () => (await import('../survey/answers-import-page.tsx')).AnswersImportPage,
+const PAGE_LOADING = (
+  <div className="pj-page">
+    <Loading />
+  </div>
 );
-const PaperPage = fetchedPart(async () => (await import('../survey/paper-page.tsx')).PaperPage);
-const KioskPage = fetchedPart(async () => (await import('../survey/kiosk-page.tsx')).KioskPage);
-const ResultsPage = fetchedPart(async () => (await import('../survey/results-page.tsx')).ResultsPage);
-const UnitResultPage = fetchedPart(async () => (await import('../survey/unit-result-page.tsx')).UnitResultPage);
-const CommentsPage = fetchedPart(async () => (await import('../survey/comments-page.tsx')).CommentsPage);
-const SurveyReportPage = fetchedPart(
-  async () => (await import('../report/survey/survey-report-page.tsx')).SurveyReportPage,
-);
-const RespondentsPage = fetchedPart(
-  async () => (await import('../report/survey/respondents-page.tsx')).RespondentsPage,
-);
-const ApvBoardPage = fetchedPart(async () => (await import('../apv/board/board-page.tsx')).ApvBoardPage);
-const ApvRoundsPage = fetchedPart(async () => (await import('../apv/rounds/rounds-page.tsx')).ApvRoundsPage);
-const ApvRoundPage = fetchedPart(async () => (await import('../apv/rounds/round-page.tsx')).ApvRoundPage);
-const ApvWalkPage = fetchedPart(async () => (await import('../apv/uncover/walk-page.tsx')).ApvWalkPage);
-const ChecklistsPage = fetchedPart(async () => (await import('../apv/uncover/checklists-page.tsx')).ChecklistsPage);
-const ApvMeetingPage = fetchedPart(async () => (await import('../apv/problems/meeting-page.tsx')).ApvMeetingPage);
-const ApvPlanPage = fetchedPart(async () => (await import('../apv/plan/plan-page.tsx')).ApvPlanPage);
-const ChemicalsPage = fetchedPart(async () => (await import('../apv/chemicals/chemicals-page.tsx')).ChemicalsPage);
-const IncidentsPage = fetchedPart(async () => (await import('../apv/incidents/incidents-page.tsx')).IncidentsPage);
-const AmoPage = fetchedPart(async () => (await import('../apv/amo/amo-page.tsx')).AmoPage);
-const UnitApvPage = fetchedPart(async () => (await import('../apv/report/unit-apv-page.tsx')).UnitApvPage);
-const CoursesPage = fetchedPart(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
-const ExpiryPage = fetchedPart(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
-const RequirementsPage = fetchedPart(
+
+/** A page; its code comes when it is first looked at. */
+const page = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  atHand?: () => ComponentType<Props> | undefined,
+): ComponentType<Props> => fetchedPart(load, { atHand, waiting: PAGE_LOADING });
+
+const StartPage = page(loadStart, startAtHand);
+const RegisterPage = page(async () => (await import('../staff/register-page.tsx')).RegisterPage);
+const PersonPage = page(async () => (await import('../staff/person-page.tsx')).PersonPage);
+const DuplicatesPage = page(async () => (await import('../staff/duplicates-page.tsx')).DuplicatesPage);
+const OrganisationPage = page(async () => (await import('../staff/organisation-page.tsx')).OrganisationPage);
+const QualityPage = page(async () => (await import('../staff/quality-page.tsx')).QualityPage);
+const ImportPage = page(async () => (await import('../staff/import-page.tsx')).ImportPage);
+const RoundsPage = page(async () => (await import('../survey/rounds-page.tsx')).RoundsPage);
+const RoundPage = page(async () => (await import('../survey/round-page.tsx')).RoundPage);
+const RoundWizardPage = page(async () => (await import('../survey/round-wizard-page.tsx')).RoundWizardPage);
+const InstrumentsPage = page(async () => (await import('../survey/instruments-page.tsx')).InstrumentsPage);
+const InstrumentPage = page(async () => (await import('../survey/instrument-page.tsx')).InstrumentPage);
+const AnswersImportPage = page(async () => (await import('../survey/answers-import-page.tsx')).AnswersImportPage);
+const PaperPage = page(async () => (await import('../survey/paper-page.tsx')).PaperPage);
+const KioskPage = page(async () => (await import('../survey/kiosk-page.tsx')).KioskPage);
+const ResultsPage = page(async () => (await import('../survey/results-page.tsx')).ResultsPage);
+const UnitResultPage = page(async () => (await import('../survey/unit-result-page.tsx')).UnitResultPage);
+const CommentsPage = page(async () => (await import('../survey/comments-page.tsx')).CommentsPage);
+const SurveyReportPage = page(async () => (await import('../report/survey/survey-report-page.tsx')).SurveyReportPage);
+const RespondentsPage = page(async () => (await import('../report/survey/respondents-page.tsx')).RespondentsPage);
+const ApvBoardPage = page(async () => (await import('../apv/board/board-page.tsx')).ApvBoardPage);
+const ApvRoundsPage = page(async () => (await import('../apv/rounds/rounds-page.tsx')).ApvRoundsPage);
+const ApvRoundPage = page(async () => (await import('../apv/rounds/round-page.tsx')).ApvRoundPage);
+const ApvWalkPage = page(async () => (await import('../apv/uncover/walk-page.tsx')).ApvWalkPage);
+const ChecklistsPage = page(async () => (await import('../apv/uncover/checklists-page.tsx')).ChecklistsPage);
+const ApvMeetingPage = page(async () => (await import('../apv/problems/meeting-page.tsx')).ApvMeetingPage);
+const ApvPlanPage = page(async () => (await import('../apv/plan/plan-page.tsx')).ApvPlanPage);
+const ChemicalsPage = page(async () => (await import('../apv/chemicals/chemicals-page.tsx')).ChemicalsPage);
+const IncidentsPage = page(async () => (await import('../apv/incidents/incidents-page.tsx')).IncidentsPage);
+const AmoPage = page(async () => (await import('../apv/amo/amo-page.tsx')).AmoPage);
+const UnitApvPage = page(async () => (await import('../apv/report/unit-apv-page.tsx')).UnitApvPage);
+const CoursesPage = page(async () => (await import('../learning/courses-page.tsx')).CoursesPage);
+const ExpiryPage = page(async () => (await import('../learning/expiry-page.tsx')).ExpiryPage);
+const RequirementsPage = page(
   async () => (await import('../learning/requirements/requirements-page.tsx')).RequirementsPage,
 );
-const CoursePage = fetchedPart(async () => (await import('../learning/courses/course-page.tsx')).CoursePage);
-const ClassesPage = fetchedPart(async () => (await import('../learning/courses/classes-page.tsx')).ClassesPage);
-const ElearningPage = fetchedPart(async () => (await import('../learning/packages/elearning-page.tsx')).ElearningPage);
-const BuilderPage = fetchedPart(async () => (await import('../learning/plain/builder-page.tsx')).BuilderPage);
-const SkillsPage = fetchedPart(async () => (await import('../learning/skills/skills-page.tsx')).SkillsPage);
-const ProfilePage = fetchedPart(async () => (await import('../learning/skills/profile-page.tsx')).ProfilePage);
-const RoadPage = fetchedPart(async () => (await import('../learning/skills/road-page.tsx')).RoadPage);
-const TalksPage = fetchedPart(async () => (await import('../learning/talks/talks-page.tsx')).TalksPage);
-const OnboardingPage = fetchedPart(
-  async () => (await import('../learning/onboarding/onboarding-page.tsx')).OnboardingPage,
-);
-const OnboardingPlanPage = fetchedPart(
-  async () => (await import('../learning/onboarding/plan-page.tsx')).OnboardingPlanPage,
-);
-const TemplatesPage = fetchedPart(
-  async () => (await import('../learning/onboarding/templates-page.tsx')).TemplatesPage,
-);
-const TemplatePage = fetchedPart(async () => (await import('../learning/onboarding/template-page.tsx')).TemplatePage);
-const PersonLearningPage = fetchedPart(
-  async () => (await import('../learning/person-learning-page.tsx')).PersonLearningPage,
-);
-const ReportPage = fetchedPart(async () => (await import('../report/report-page.tsx')).ReportPage);
-const SettingsPage = fetchedPart(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
-const LogPage = fetchedPart(async () => (await import('../privacy/log-page.tsx')).LogPage);
+const CoursePage = page(async () => (await import('../learning/courses/course-page.tsx')).CoursePage);
+const ClassesPage = page(async () => (await import('../learning/courses/classes-page.tsx')).ClassesPage);
+const ElearningPage = page(async () => (await import('../learning/packages/elearning-page.tsx')).ElearningPage);
+const BuilderPage = page(async () => (await import('../learning/plain/builder-page.tsx')).BuilderPage);
+const SkillsPage = page(async () => (await import('../learning/skills/skills-page.tsx')).SkillsPage);
+const ProfilePage = page(async () => (await import('../learning/skills/profile-page.tsx')).ProfilePage);
+const RoadPage = page(async () => (await import('../learning/skills/road-page.tsx')).RoadPage);
+const TalksPage = page(async () => (await import('../learning/talks/talks-page.tsx')).TalksPage);
+const OnboardingPage = page(async () => (await import('../learning/onboarding/onboarding-page.tsx')).OnboardingPage);
+const OnboardingPlanPage = page(async () => (await import('../learning/onboarding/plan-page.tsx')).OnboardingPlanPage);
+const TemplatesPage = page(async () => (await import('../learning/onboarding/templates-page.tsx')).TemplatesPage);
+const TemplatePage = page(async () => (await import('../learning/onboarding/template-page.tsx')).TemplatePage);
+const PersonLearningPage = page(async () => (await import('../learning/person-learning-page.tsx')).PersonLearningPage);
+const ReportPage = page(async () => (await import('../report/report-page.tsx')).ReportPage);
+const SettingsPage = page(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
+const LogPage = page(async () => (await import('../privacy/log-page.tsx')).LogPage);
 
 type PageName = Exclude<
   keyof Messages['app']['nav'],

@@ -1,8 +1,8 @@
 /** The frame around every page of an open register. */
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RegisterInfo } from '../../shared/register/contract.ts';
 import { useFormat, useMessages } from '../bridge.ts';
-import { Button, Icon, Loading } from '../components/index.ts';
+import { Button, Icon } from '../components/index.ts';
 import { ErrorBoundary, NoPage } from './error-boundary.tsx';
 import { homeOf } from './home.ts';
 import { navigate, useLocation } from './navigation.ts';
@@ -47,17 +47,7 @@ function CurrentPage({ info }: { readonly info: RegisterInfo }) {
   const { path } = useLocation();
   const found = findPage(path, info.role);
   return (
-    <ErrorBoundary key={path}>
-      <Suspense
-        fallback={
-          <div className="pj-page">
-            <Loading />
-          </div>
-        }
-      >
-        {found.kind === 'page' ? found.node : <NoPage reason={found.kind} />}
-      </Suspense>
-    </ErrorBoundary>
+    <ErrorBoundary key={path}>{found.kind === 'page' ? found.node : <NoPage reason={found.kind} />}</ErrorBoundary>
   );
 }
 

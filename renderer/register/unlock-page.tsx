@@ -1,7 +1,8 @@
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { frontMessagesFor } from '../../shared/messages/front.ts';
 import type { RegisterState } from '../../shared/register/contract.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
+import { fetchedPart } from '../app/fetched-part.tsx';
 import { preloadInside } from '../app/preload.ts';
 import { useSession } from '../app/session.tsx';
 import { callBridge } from '../bridge/call.ts';
@@ -17,10 +18,8 @@ import { UnlockError } from './unlock-error.tsx';
 import { UnlockFoot, waitAfter } from './unlock-foot.tsx';
 import { useCountdown } from './use-countdown.ts';
 
-const RecoveryUnlockCard = lazy(async () => ({
-  default: (await import('./recovery-unlock-card.tsx')).RecoveryUnlockCard,
-}));
-const UserPicker = lazy(async () => ({ default: (await import('./user-picker.tsx')).UserPicker }));
+const RecoveryUnlockCard = fetchedPart(async () => (await import('./recovery-unlock-card.tsx')).RecoveryUnlockCard);
+const UserPicker = fetchedPart(async () => (await import('./user-picker.tsx')).UserPicker);
 
 type Locked = Extract<RegisterState, { state: 'locked' }>;
 
@@ -44,9 +43,7 @@ export function UnlockPage({ state }: { readonly state: Locked }) {
         description={words.registerLine(state.name)}
       >
         {withRecovery ? (
-          <Suspense>
-            <RecoveryUnlockCard waitSeconds={state.waitSeconds} />
-          </Suspense>
+          <RecoveryUnlockCard waitSeconds={state.waitSeconds} />
         ) : (
           <PassphraseCard waitSeconds={state.waitSeconds} />
         )}
@@ -90,11 +87,7 @@ function PassphraseCard({ waitSeconds }: { readonly waitSeconds: number }) {
   return (
     <Card>
       <form className="pj-form" onSubmit={(event) => void submit(event)} noValidate>
-        {names.length > 1 && (
-          <Suspense>
-            <UserPicker names={names} value={userName} onChange={setChosen} />
-          </Suspense>
-        )}
+        {names.length > 1 && <UserPicker names={names} value={userName} onChange={setChosen} />}
         <PassphraseField
           label={words.passphrase}
           value={passphrase}
