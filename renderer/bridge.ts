@@ -11,4 +11,5 @@ export { askAhead, type CallState, useCall } from './bridge/use-call.ts';
 export { type Command, useCommand } from './bridge/use-command.ts';
 export { useDebounced } from './bridge/use-debounced.ts';
 export { type PageOf, type RowSource, useArraySource, useAskPage, usePagedCall, usePages } from './bridge/use-pages.ts';
+export { useSteady } from './bridge/use-steady.ts';
 export { SpokenIn, WordsProvider } from './bridge/words.tsx';

@@ -1,7 +1,11 @@
 /** Server state of the page: what the register answered, kept until something is written or it is locked. */
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { AppError } from '../../shared/kernel/result.ts';
 import { AppFailure } from '../../shared/kernel/result.ts';
+
+// An answer is drawn as soon as it is here. By itself the library waits a turn of the timers with it, which while one
+// types is a frame lost.
+notifyManager.setScheduler(queueMicrotask);
 
 export const errorOf = (thrown: unknown): AppError =>
   thrown instanceof AppFailure ? thrown.error : { code: 'internal' };

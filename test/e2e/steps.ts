@@ -105,14 +105,21 @@ export async function goTo(page: Page, link: string, title: string = link): Prom
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
-/** Nothing is busy any more: figures have arrived. */
+/**
+ * Nothing has been busy for a few frames: figures have arrived, also those that a page just fetched asks for only when
+ * it stands. In one piece in the page, since its policy forbids the eval that a waiting function needs.
+ */
 export async function settled(page: Page): Promise<void> {
-  // A locator: the page's policy forbids the eval that a waiting function needs. Twice, since a page that has
-  // just been fetched asks for its figures only then.
-  for (let i = 0; i < 2; i++) {
-    await page.locator('[aria-busy=true], [role=progressbar], .pj-loading').first().waitFor({ state: 'detached' });
-    await page.waitForTimeout(60);
-  }
+  const isQuiet = await page.evaluate(`(async () => {
+    const end = performance.now() + 30_000;
+    for (let quiet = 0; quiet < 4; ) {
+      if (performance.now() > end) return false;
+      await new Promise(requestAnimationFrame);
+      quiet = document.querySelector('[aria-busy=true], [role=progressbar], .pj-loading') ? 0 : quiet + 1;
+    }
+    return true;
+  })()`);
+  if (!isQuiet) throw new Error('the page is still busy');
 }
 
 export async function importFile(running: LaunchedApp, kind: string, path: string): Promise<void> {

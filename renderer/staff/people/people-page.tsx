@@ -14,7 +14,7 @@ import { useAskPage, useCall, useFormat, useMessages, usePagedCall } from '../..
 import { Button, Icon, Page, SearchField, type TableSort } from '../../components/index.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type Chip, FilterChips } from './filter-chips.tsx';
-import { FilterPanel } from './filter-panel.tsx';
+import { FilterPanel, type FilterPanelProps } from './filter-panel.tsx';
 import { activeFilters } from './filter-text.ts';
 import { NoPeople } from './no-people.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -38,14 +38,16 @@ function useChips({ filter, change }: PeopleState): readonly Chip[] {
   const { t } = useMessages();
   const format = useFormat();
   const { unit, setUnit } = useScope();
-  const chips = activeFilters(t, format, filter).map(({ key, text, without }) => ({
-    key,
-    text,
-    onRemove: () => change(without),
-  }));
-  if (!unit) return chips;
-  const text = t.people.filter.unit(unit.name, filter.withSubUnits);
-  return [{ key: 'unit', text, onRemove: () => setUnit(null) }, ...chips];
+  return useMemo(() => {
+    const chips = activeFilters(t, format, filter).map(({ key, text, without }) => ({
+      key,
+      text,
+      onRemove: () => change(without),
+    }));
+    if (!unit) return chips;
+    const text = t.people.filter.unit(unit.name, filter.withSubUnits);
+    return [{ key: 'unit', text, onRemove: () => setUnit(null) }, ...chips];
+  }, [t, format, filter, change, unit, setUnit]);
 }
 
 /** How many there are when nothing but the day narrows the list. */
@@ -147,24 +149,31 @@ interface PeopleToolsProps {
 }
 
 /** The list comes first: the panel and the menus, which are slow to draw, follow when there is time. */
-function PeopleTools({ state: now, views, chips: chipsNow, grid }: PeopleToolsProps) {
+function PeopleTools({ state, views, chips: chipsNow, grid }: PeopleToolsProps) {
   const { t } = useMessages();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   usePageKeys(search, grid);
-  const state = useDeferredValue(now);
+  const filter = useDeferredValue(state.filter);
+  const columns = useDeferredValue(state.columns);
   const chips = useDeferredValue(chipsNow);
-  const shown = useMemo(() => ({ columns: [...state.columns], filter: state.filter }), [state]);
+  const shown = useMemo(() => ({ columns: [...columns], filter }), [columns, filter]);
   return (
     <div className="pj-people-tools">
       <div className="pj-people-bar">
-        <SearchField label={t.people.search} value={now.text} onChange={now.setText} width="full" inputRef={search} />
+        <SearchField
+          label={t.people.search}
+          value={state.text}
+          onChange={state.setText}
+          width="full"
+          inputRef={search}
+        />
         <FilterButton panel={panel} isOpen={isOpen} onPress={setOpen} active={chips.length} />
-        <CalmColumns chosen={state.columns} onChange={state.setColumns} />
+        <CalmColumns chosen={columns} onChange={state.setColumns} />
         <CalmViews views={views} shown={shown} onChoose={state.choose} />
       </div>
-      {isOpen && <CalmPanel id={panel} state={state} />}
+      {isOpen && <CalmPanel id={panel} filter={filter} onChange={state.change} />}
       <CalmChips chips={chips} onReset={state.reset} />
     </div>
   );
@@ -173,9 +182,9 @@ function PeopleTools({ state: now, views, chips: chipsNow, grid }: PeopleToolsPr
 const CalmColumns = memo(ColumnChooser);
 const CalmViews = memo(ViewsMenu);
 const CalmChips = memo(FilterChips);
-const CalmPanel = memo(function Panel({ id, state }: { readonly id: string; readonly state: PeopleState }) {
+const CalmPanel = memo(function Panel(given: Pick<FilterPanelProps, 'id' | 'filter' | 'onChange'>) {
   const { unitId, asOf } = useScope();
-  return <FilterPanel id={id} asOf={asOf} filter={state.filter} hasUnit={unitId !== null} onChange={state.change} />;
+  return <FilterPanel {...given} asOf={asOf} hasUnit={unitId !== null} />;
 });
 
 interface FilterButtonProps {

@@ -1,5 +1,5 @@
 /** What the list of people is asked for: text, filters and columns here; unit and day are the scope's. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import {
   type PeopleColumn,
@@ -9,7 +9,7 @@ import {
   viewFilter,
 } from '../../../shared/staff/contract-people.ts';
 import { useScope } from '../../app/scope.tsx';
-import { useCall, useMessages } from '../../bridge.ts';
+import { useCall, useMessages, useSteady } from '../../bridge.ts';
 import { USUAL_COLUMNS } from './people-columns.tsx';
 
 export const NO_FILTER: ViewFilter = viewFilter.parse({});
@@ -52,32 +52,26 @@ export function usePeopleState(start: PeopleStart, ask: (filter: PeopleFilter) =
   const [own, setOwn] = useState<ViewFilter>({ ...(start.filter ?? NO_FILTER), unitId: null });
   const filter = useMemo(() => ({ ...own, unitId }), [own, unitId]);
   const asked = useMemo(() => question(filter, asOf, text), [filter, asOf, text]);
-  const setText = useCallback(
-    (next: string) => {
-      ask(question(filter, asOf, next));
-      keepText(next);
-    },
-    [ask, filter, asOf],
-  );
-  const change = useCallback(
-    (part: Partial<ViewFilter>) => {
-      ask(question({ ...filter, ...part }, asOf, text));
-      setOwn((old) => ({ ...old, ...part }));
-    },
-    [ask, filter, asOf, text],
-  );
-  const reset = () => {
+  const setText = useSteady((next: string) => {
+    ask(question(filter, asOf, next));
+    keepText(next);
+  });
+  const change = useSteady((part: Partial<ViewFilter>) => {
+    ask(question({ ...filter, ...part }, asOf, text));
+    setOwn((old) => ({ ...old, ...part }));
+  });
+  const reset = useSteady(() => {
     keepText('');
     setOwn(NO_FILTER);
     setUnit(null);
-  };
-  const choose = (view: SavedView) => {
+  });
+  const choose = useSteady((view: SavedView) => {
     const id = view.filter.unitId;
     const name = choices?.units.find((unit) => unit.id === id)?.name ?? t.app.state.unknown;
     keepText('');
     setOwn({ ...view.filter, unitId: null });
     setColumns(view.columns);
     setUnit(id === null ? null : { id, name });
-  };
+  });
   return { text, setText, columns, setColumns, filter, change, reset, choose, asked };
 }
