@@ -3,12 +3,17 @@
  * so what Testing Library does once, when it is first imported, is done here for each file; and each file finds
  * the page as a fresh one.
  */
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { layOutNothing } from './lay-out.ts';
 
 // Pages are loaded when they are first gone to; on a busy machine that takes longer than Testing Library waits.
 configure({ asyncUtilTimeout: 10_000 });
+
+// A field that was typed in and loses the focus is told of as changed, also where React is just taking it away: that
+// is no moment for React to be asked to do what else is waiting.
+const { eventWrapper } = getConfig();
+configure({ eventWrapper: (tell) => (window.event?.type === 'blur' ? tell() : eventWrapper(tell)) });
 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
