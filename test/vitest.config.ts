@@ -115,6 +115,7 @@ export default defineConfig({
           // One window at a time on each display: a focused window is part of a test.
           maxWorkers: displays,
           globalSetup: ['test/e2e/demo-municipality.ts'],
+          setupFiles: ['test/e2e/tell-failed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -41,7 +41,9 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            {isDismissable && <IconButton label={t.app.actions.close} icon="close" onPress={onClose} />}
+            {isDismissable && (
+              <IconButton label={t.app.actions.close} icon="close" onPress={onClose} withTooltip={false} />
+            )}
           </div>
           {/* A dialog hangs in a form in React's tree only: what is sent in it is none of that form's business. */}
           <div className="pj-dialog-body" onSubmit={(event) => event.stopPropagation()}>

@@ -7,14 +7,20 @@ export interface IconButtonProps {
   readonly icon: IconName;
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
+  /** False where everybody knows the sign: the first Escape closes a tooltip that is out, and nothing else. */
+  readonly withTooltip?: boolean;
 }
 
-export function IconButton({ label, icon, onPress, isDisabled }: IconButtonProps) {
+export function IconButton({ label, icon, onPress, isDisabled, withTooltip = true }: IconButtonProps) {
+  const button = (
+    <Button className="pj-icon-button" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
+      <Icon name={icon} />
+    </Button>
+  );
+  if (!withTooltip) return button;
   return (
     <TooltipTrigger delay={400}>
-      <Button className="pj-icon-button" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
-        <Icon name={icon} />
-      </Button>
+      {button}
       <Tooltip className="pj-tooltip" offset={4}>
         {label}
       </Tooltip>

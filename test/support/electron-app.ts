@@ -21,6 +21,19 @@ export type LaunchedApp = {
   readonly close: () => Promise<void>;
 };
 
+const open = new Set<ElectronApplication>();
+
+/** What stands in the windows just now, as a screen reader would tell it: why a test failed is mostly to be read there. */
+export async function tellWindows(): Promise<string> {
+  const pages = [...open].flatMap((app) => app.windows());
+  const told = pages.map(async (page) => {
+    const parts = await page.locator('main, [role=dialog], [role=alertdialog], [role=listbox], .pj-toasts').all();
+    const trees = parts.map((part) => part.ariaSnapshot({ timeout: 5_000 }).catch((error: Error) => error.message));
+    return [page.url(), ...(await Promise.all(trees))].join('\n');
+  });
+  return (await Promise.all(told)).join('\n\n');
+}
+
 /**
  * A fresh folder that the program can read and write. The program may run as another account than
  * the tests: whatever it is to open must be put into such a folder, and be readable to others.
@@ -56,6 +69,8 @@ export async function launchApp({
   app.process().stderr?.on('data', (data: Buffer) => written.push(data.toString()));
   try {
     const page = await app.firstWindow({ timeout: 60_000 });
+    open.add(app);
+    app.once('close', () => open.delete(app));
     return { app, page, userData, output: () => written.join(''), close: () => app.close() };
   } catch (error) {
     await app.close().catch(() => undefined);
