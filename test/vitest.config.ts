@@ -114,7 +114,7 @@ export default defineConfig({
           exclude: ['test/e2e/terminal*.test.ts'],
           // One window at a time on each display: a focused window is part of a test.
           maxWorkers: displays,
-          globalSetup: ['test/e2e/demo-municipality.ts'],
+          globalSetup: ['test/e2e/municipalities.ts'],
           setupFiles: ['test/e2e/tell-failed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -31,7 +31,7 @@ import {
   telephonePhoto,
   typeDay,
 } from './apv-steps.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
 import { heading, openAt, picture, textOf, value, violations } from './survey-steps.ts';
 

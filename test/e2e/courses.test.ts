@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { answerOpenDialog, answerSaveDialog, goTo, settled } from './steps.ts';
 import { openAt, violations } from './survey-steps.ts';
 

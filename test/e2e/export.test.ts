@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { answerSaveDialog, goTo, settled } from './steps.ts';
 
 const PURPOSE = 'Prøve: indkaldelse til seniorsamtaler';

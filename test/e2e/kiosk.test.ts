@@ -9,7 +9,7 @@ import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { strictRoundLimits } from '../../shared/survey/round.ts';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
 import { axeViolations, toLines } from './axe.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { answerSaveDialog } from './steps.ts';
 
 let running: LaunchedApp;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, settled, startVesterhede } from './steps.ts';
+import { startVesterhede } from './municipalities.ts';
+import { goTo, settled } from './steps.ts';
 import { openAt, violations } from './survey-steps.ts';
 
 let running: LaunchedApp;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
 import { makeZip, type ZipPart } from '../support/zips.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { answerOpenDialog } from './steps.ts';
 
 let running: LaunchedApp;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_COURSE_TITLE } from '../../shared/demo/learning-course.ts';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled, TODAY } from './steps.ts';
 import { openAt, value, violations } from './survey-steps.ts';
 

@@ -1,7 +1,7 @@
 /** The staff list of the demo municipality: narrowed by hand, left and come back to, and a person opened. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;

@@ -1,7 +1,7 @@
 /** Data quality in the real window: from the list of checks straight to where a case is mended, and an owner that stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { goTo, startVesterhede } from './steps.ts';
+import { startVesterhede } from './municipalities.ts';
+import { goTo } from './steps.ts';
 
 let running: LaunchedApp;
 /** Not the demo municipality: that one has taken rules over already. */

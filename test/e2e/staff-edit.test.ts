@@ -1,7 +1,7 @@
 /** HR's work on persons by hand, in the real window: a wrong value, a change against a correction, a merge and its undoing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
 
 let running: LaunchedApp;

@@ -135,18 +135,3 @@ export async function applyImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Indlæs / }).click();
   await page.getByText('Filen er indlæst').first().waitFor({ timeout: 60_000 });
 }
-
-/** The fixture municipality as its own files leave it; nothing of what the demo municipality has been given besides. */
-export async function startVesterhede(): Promise<LaunchedApp> {
-  const running = await start();
-  await createRegister(running, 'Vesterhede');
-  for (const [kind, file] of [
-    ['Organisation', 'organisation.csv'],
-    ['Medarbejdere', 'ansaettelser-2026-11.csv'],
-    ['Kurser', 'kurser-plan2learn.csv'],
-  ] as const) {
-    await importFile(running, kind, handOver(`vesterhede/${file}`));
-    await applyImport(running.page);
-  }
-  return running;
-}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { answerSaveDialog, settled } from './steps.ts';
 
 let running: LaunchedApp;

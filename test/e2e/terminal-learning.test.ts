@@ -6,7 +6,7 @@ import { all } from '../../db/engine/statements.ts';
 import type { LearningFigures } from '../../shared/learning/contract.ts';
 import type { StatementsExport } from '../../shared/learning/contract-xapi.ts';
 import { scorm12Single } from '../support/packages/scorm12.ts';
-import { openTestRegister } from '../support/registers.ts';
+import { makeCheap, openTestRegister } from '../support/registers.ts';
 import { newTerminalUser, type TerminalUser, TODAY } from '../support/terminal.ts';
 import { makeZip } from '../support/zips.ts';
 
@@ -20,7 +20,8 @@ let user: TerminalUser;
 const register = 'Demokommune';
 beforeAll(async () => {
   user = newTerminalUser();
-  await user.done(register, 'init', '--demo');
+  const made = await user.done<{ register: string }>(register, 'init', '--demo');
+  makeCheap(made.register);
 });
 afterAll(() => user.remove());
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearningFigures } from '../../shared/learning/contract.ts';
 import { answerKey, asInKey, keyFigures, type StaffFigures, vesterhede } from '../support/answer-key.ts';
+import { makeCheap } from '../support/registers.ts';
 import { newTerminalUser, type TerminalUser } from '../support/terminal.ts';
 
 interface Imported {
@@ -31,6 +32,8 @@ describe('the answer key', () => {
     const made = await done<{ register: string; recoveryKey: string }>('init');
     expect(made.register).toBe(path.join(user.folder, 'Vesterhede.pejling'));
     expect(made.recoveryKey).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
+    expect((await figures(november.as_of)).persons).toBe(0);
+    makeCheap(made.register);
     expect(await done<Imported>('import', 'organisation', vesterhede.organisation)).toEqual({
       rows: answerKey.units,
       accepted: answerKey.units,

@@ -1,7 +1,7 @@
 /** A unit of the demo municipality is split by hand in the real window, seen before and after, and put together again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
-import { startDemo } from './demo-municipality.ts';
+import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
 
 const SCHOOL = 'Bavnehøjskolen';

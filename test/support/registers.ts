@@ -1,10 +1,10 @@
 /** Registers for the proofs: made and opened the way the program does it, only with a cheap passphrase. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { ReadableDB } from '../../db/engine/handles.ts';
-import { readKeyFile } from '../../db/engine/key-file.ts';
-import { unlockWithPassphrase } from '../../db/engine/keys.ts';
+import { readKeyFile, writeKeyFile } from '../../db/engine/key-file.ts';
+import { rewrapSlot, unlockWithPassphrase, withSlots } from '../../db/engine/keys.ts';
 import { all } from '../../db/engine/statements.ts';
-import { createRegister } from '../../electron/register/create.ts';
+import { createRegister, type NewRegister } from '../../electron/register/create.ts';
 import { openRegister } from '../../electron/register/open-register.ts';
 import { makeBase, makeJob } from '../../electron/worker/base-context.ts';
 import type { BaseContext } from '../../electron/worker/context.ts';
@@ -20,8 +20,20 @@ export const newBase = (): BaseContext =>
     makeJob(() => {}),
   );
 
-export function createTestRegister(parent: string, name = 'Vesterhede'): OpenRegister {
-  return createRegister(newBase(), { parent, name, userName: 'Åse', passphrase: PASSPHRASE, cost: CHEAP }).open;
+type TestRegister = Partial<Pick<NewRegister, 'userName' | 'passphrase' | 'demo' | 'fill'>>;
+
+export function createTestRegister(parent: string, name = 'Vesterhede', wish: TestRegister = {}): OpenRegister {
+  return createRegister(newBase(), { parent, name, userName: 'Åse', passphrase: PASSPHRASE, ...wish, cost: CHEAP })
+    .open;
+}
+
+/** What the program made itself asks a second of each who opens it; with the same passphrase, wrapped cheaply, it does not. */
+export function makeCheap(folder: string, passphrase = PASSPHRASE): void {
+  const { file, slot, dataKey } = unlockWithPassphrase(readKeyFile(folder), '', passphrase);
+  const cheap = rewrapSlot(file, slot.id, { old: passphrase, next: passphrase }, randomBytes, CHEAP);
+  const slots = file.slots.map((one) => (one.id === slot.id ? cheap : one));
+  writeKeyFile(folder, withSlots(file, slots, dataKey));
+  dataKey.fill(0);
 }
 
 /** @throws what the program's own opening throws */
