@@ -55,13 +55,14 @@ const click = (selector: string): Promise<unknown> =>
   inCourse(running.app, 'content', `document.querySelector(${JSON.stringify(selector)}).click()`);
 const shows = (where: 'player' | 'content', script: string, what: string): Promise<void> =>
   until(() => inCourse<boolean>(running.app, where, `Boolean(${script})`), what);
+/** In a turn of its own: the last button takes the window away, and with it the answer. */
 const press = (text: string): Promise<void> =>
   until(
     () =>
       inCourse<boolean>(
         running.app,
         'player',
-        `(() => { const b = [...document.querySelectorAll('button:not(:disabled)')].find((one) => one.textContent.includes(${JSON.stringify(text)})); b?.click(); return Boolean(b); })()`,
+        `(() => { const b = [...document.querySelectorAll('button:not(:disabled)')].find((one) => one.textContent.includes(${JSON.stringify(text)})); if (b) setTimeout(() => b.click()); return Boolean(b); })()`,
       ),
     `a button ${text}`,
   );
