@@ -1,5 +1,6 @@
 /** The words of the terminal, told apart before anything is opened. */
 import { parseArgs } from 'node:util';
+import { ID_PATTERN } from '../../shared/kernel/ids.ts';
 import type { Locale } from '../../shared/kernel/numbers.ts';
 import { type ExportFormat, exportFormats } from '../../shared/staff/export-formats.ts';
 import type { ImportKind } from '../../shared/staff/import-contract.ts';
@@ -103,9 +104,23 @@ const COMMANDS = [
 type CommandName = (typeof COMMANDS)[number];
 const isCommandName = (name: string | undefined): name is CommandName => COMMANDS.some((known) => known === name);
 
+/** One id in 64 begins as an option does. The mark, which no argument can hold, tells them apart for the library. */
+const MARK = '\0';
+const marked = (word: string): string =>
+  word.startsWith('-') && ID_PATTERN.test(word) && !Object.hasOwn(OPTIONS, word.slice(2)) ? `${MARK}${word}` : word;
+const unmarked = <T>(value: T): T =>
+  typeof value === 'string' && value.startsWith(MARK) ? (value.slice(MARK.length) as T) : value;
+
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    const args = argv.map(marked);
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, unmarked(value)]),
+      ) as typeof values,
+      positionals: positionals.map(unmarked),
+    };
   } catch (error) {
     // The library's sentence is English, and quotes the option.
     const option = error instanceof Error ? /'(-[^'\s]*)/.exec(error.message)?.[1] : undefined;

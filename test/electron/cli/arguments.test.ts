@@ -47,6 +47,15 @@ describe('words of the terminal', () => {
     expect({ json, language }).toEqual({ json: true, language: 'da' });
   });
 
+  it('take an id that begins as an option does for what it is', () => {
+    const [packageId, person] = ['-J4KZ3ajpoizeOylhUt5wA', '--Kpersonpersonperson-'];
+    const line = ['course', 'play', packageId, '--person', person, '--script', 'trin.json', '--register', 'R'];
+    expect(readWords(line).command).toMatchObject({ name: 'course-play', packageId, person });
+    expect(complaint(['course', 'play', '-Jotter', '--person', person, '--script', 's', '--register', 'R'])).toContain(
+      '-J',
+    );
+  });
+
   it('may ask for help, and for English', () => {
     expect([['help'], ['import', '--help'], ['-h'], ['check', ...REGISTER]].map(wantsHelp)).toEqual([
       true,
