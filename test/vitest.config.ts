@@ -98,7 +98,7 @@ export default defineConfig({
           name: 'terminal',
           environment: 'node',
           include: ['test/e2e/terminal*.test.ts'],
-          // Beside the windows, so it takes one core and leaves them the rest.
+          // Beside other tests, so it takes one core and leaves them the rest.
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 120_000,

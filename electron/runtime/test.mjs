@@ -53,9 +53,13 @@ await main(async () => {
   const reading = aside();
   const typesAndLint = Promise.all([
     wants('types') &&
-      check('Types (and doors between storeys)', (stdio) => passes(stdio, tool('typescript/bin/tsc'), '-b', ...ONE_CHECKER), {
-        timing: reading.timed,
-      }),
+      check(
+        'Types (and doors between storeys)',
+        (stdio) => passes(stdio, tool('typescript/bin/tsc'), '-b', ...ONE_CHECKER),
+        {
+          timing: reading.timed,
+        },
+      ),
     wants('lint') &&
       check('Lint (and doors between rooms)', (stdio) => passes(stdio, tool('@biomejs/biome/bin/biome'), 'check'), {
         timing: reading.timed,
@@ -77,12 +81,19 @@ await main(async () => {
   const built = needsElectron && (await check('Build', async () => Boolean(await build()), { counts: false }));
   await typesAndLint;
   reading.print();
+  const withWindows = wants('e2e') && runtimeReady && built;
+  // Waits most of its time for one process or another, as some unit tests do: beside them rather than beside the
+  // windows, whose tests are the ones that mind a busy machine.
+  const beside = aside();
+  const terminal = withWindows && vitest('Tests: end to end at the terminal', ['terminal'], { timing: beside.timed });
   if (tests.length > 0 && runtimeReady)
     await vitest(
       `Tests: ${tests.join(', ')}`,
       tests.map((part) => `${part}*`),
     );
-  if (wants('e2e') && runtimeReady && built) await endToEnd(vitest, check);
+  if (withWindows) await inWindows(vitest, check);
+  await terminal;
+  beside.print();
 
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   process.stdout.write(`\n${seconds(started)} in all\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
@@ -98,14 +109,10 @@ await main(async () => {
  */
 
 /**
- * The terminal has no window to lose the focus, and waits most of its time for one process at a time: it is tested
- * beside the windows.
  * @param {Vitest} vitest
  * @param {Check} check
  */
-async function endToEnd(vitest, check) {
-  const beside = aside();
-  const terminal = vitest('Tests: end to end at the terminal', ['terminal'], { timing: beside.timed });
+async function inWindows(vitest, check) {
   /** @type {import("./launch.mjs").Windowed | undefined} */
   let windowed;
   try {
@@ -127,8 +134,6 @@ async function endToEnd(vitest, check) {
     });
   } finally {
     windowed?.stop();
-    await terminal;
-    beside.print();
   }
 }
 
