@@ -19,7 +19,9 @@ const lastBackup = (db: ReadableDB): string | null =>
     `SELECT at FROM audit WHERE call = 'register.backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1`,
   )?.at ?? null;
 
-const hasAny = (db: ReadableDB, table: 'unit' | 'person' | 'course'): boolean =>
+type Counted = 'unit' | 'person' | 'course' | 'course_rule' | 'talk' | 'onboarding_plan';
+
+const hasAny = (db: ReadableDB, table: Counted): boolean =>
   get<{ found: number }>(db, `SELECT EXISTS (SELECT 1 FROM ${table}) AS found`)?.found === 1;
 
 /** Which kinds of data there is any of, on whatever day. */
@@ -27,6 +29,13 @@ export const readFilled = (db: ReadableDB) => ({
   organisation: hasAny(db, 'unit'),
   staff: hasAny(db, 'person'),
   courses: hasAny(db, 'course'),
+});
+
+/** Which parts of the learning room are in use: what is kept elsewhere is not missing here. */
+export const readLearningUse = (db: ReadableDB) => ({
+  requirements: hasAny(db, 'course_rule'),
+  talks: hasAny(db, 'talk'),
+  plans: hasAny(db, 'onboarding_plan'),
 });
 
 /** Open surveys by their last day, then those with comments to look through. */
@@ -42,7 +51,12 @@ function readRoundWork(db: ReadableDB, day: IsoDate): RoundWork[] {
   ).map(({ rawSince, ...round }) => ({ ...round, forgetOn: rawSince === null ? null : forgetOn(rawSince, rule) }));
 }
 
-export function readTaskCounts(db: ReadableDB, asOf: IsoDate, { courses, counts }: Certificates): TaskCounts {
+/** All but what the learning room is asked for: see `electron/report/learning-work.ts`. */
+export function readTaskCounts(
+  db: ReadableDB,
+  asOf: IsoDate,
+  { courses, counts }: Certificates,
+): Omit<TaskCounts, 'learning'> {
   return {
     units: countOf(db, 'SELECT count(*) AS n FROM unit'),
     persons: countOf(db, 'SELECT count(*) AS n FROM person WHERE merged_into IS NULL'),

@@ -12,6 +12,7 @@ import { protectAreas } from '../../shared/report/protect-board.ts';
 import { areaName } from '../../shared/report/section-staff.ts';
 import { tasksFrom } from '../../shared/report/tasks.ts';
 import type { QueryContext } from '../worker/context.ts';
+import { readLearningWork } from './learning-work.ts';
 
 interface OnDay {
   readonly asOf: IsoDate;
@@ -29,7 +30,7 @@ export function readOutlook({ db, today, language }: QueryContext, { asOf }: OnD
   const words = messagesFor(language).report.board;
   const hidden = protectAreas(data, strictLimits);
   return {
-    tasks: tasksFrom(readTaskCounts(db, asOf, certificates), today),
+    tasks: tasksFrom({ ...readTaskCounts(db, asOf, certificates), learning: readLearningWork(db, asOf) }, today),
     trend: [...data.trend],
     areas: data.areas.map((area, i) => ({
       code: area.code,

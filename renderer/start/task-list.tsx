@@ -4,6 +4,7 @@ import type { Task } from '../../shared/report/contract.ts';
 import { paths } from '../app/navigation.ts';
 import { useMessages } from '../bridge.ts';
 import { Badge, Card, Icon, type IconName, LinkButton } from '../components/index.ts';
+import { requirementsAt } from '../learning/requirements/requirements-address.ts';
 import { importPath } from '../staff/import/import-paths.ts';
 import { checkPath } from '../staff/quality/quality-paths.ts';
 
@@ -25,6 +26,9 @@ const WHERE: Readonly<Record<Exclude<Task['kind'], OfRound>, string>> = {
   apv_overdue: paths.apvBoard,
   apv_due: `${paths.apvBoard}?state=due`,
   apv_lines_late: `${paths.apvPlan}?late`,
+  requirements_overdue: requirementsAt({ tab: 'rows', state: 'overdue' }),
+  talks_missing: paths.talks,
+  onboarding_late: `${paths.onboarding}?tab=tasks`,
 };
 
 const WHERE_OF_ROUND: Readonly<Record<OfRound, (roundId: RoundId) => string>> = {

@@ -30,6 +30,9 @@ export const task = z.strictObject({
     'apv_overdue',
     'apv_due',
     'apv_lines_late',
+    'requirements_overdue',
+    'talks_missing',
+    'onboarding_late',
   ]),
   count: z.int(),
   /** The survey that it is about. */

@@ -20,6 +20,17 @@ export interface TaskCounts {
   /** Accidents to be reported through EASY, or found out about: past the last day, and soon. */
   readonly reports: { readonly late: number; readonly soon: number };
   readonly apv: ApvWork;
+  readonly learning: LearningWork;
+}
+
+/** Courses, talks and introductions that wait for somebody. */
+export interface LearningWork {
+  /** Required courses that somebody has not, past the deadline; one person may lack several. */
+  readonly requirements: number;
+  /** Persons whose interval has passed, or whose planned day has, without a talk (MUS, LUS); 0 where none are recorded. */
+  readonly talks: number;
+  /** Plans for newcomers with something past its day. */
+  readonly plans: number;
 }
 
 /** Workplaces and lines of action plans that wait for somebody. */
@@ -88,6 +99,15 @@ function apvTasks({ any, overdue, due, linesLate }: ApvWork): Task[] {
   return tasks.filter(({ count }) => count > 0);
 }
 
+function learningTasks({ requirements, talks, plans }: LearningWork): Task[] {
+  const tasks: Task[] = [
+    { kind: 'requirements_overdue', count: requirements, urgency: 'now' },
+    { kind: 'onboarding_late', count: plans, urgency: 'soon' },
+    { kind: 'talks_missing', count: talks, urgency: 'info' },
+  ];
+  return tasks.filter(({ count }) => count > 0);
+}
+
 /** @param today for the age of the backup; the counts themselves are as of the day asked for */
 export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   if (counts.units === 0) return [{ kind: 'no_organisation', count: 0, urgency: 'now' }];
@@ -107,6 +127,12 @@ export function tasksFrom(counts: TaskCounts, today: IsoDate): Task[] {
   ];
   const guide: Task[] = counts.courses === 0 ? [{ kind: 'no_courses', count: 0, urgency: 'soon' }] : [];
   const surveys = counts.rounds.flatMap((round) => roundTasks(round, today));
-  const found = [...tasks.filter((t) => t.count > 0), ...apvTasks(counts.apv), ...surveys, ...guide];
+  const found = [
+    ...tasks.filter((t) => t.count > 0),
+    ...apvTasks(counts.apv),
+    ...learningTasks(counts.learning),
+    ...surveys,
+    ...guide,
+  ];
   return [...found, ...backupTask(counts, today)].sort((a, b) => URGENCY[a.urgency] - URGENCY[b.urgency]);
 }

@@ -187,6 +187,25 @@ export const report = {
       text: 'Fristen eller dagen for opfølgning er gået. Meld udført, vurder effekten, eller sæt en ny frist.',
       action: 'Se linjerne',
     },
+    requirements_overdue: {
+      title: (count: number) =>
+        count === 1
+          ? '1 krævet kursus mangler, og fristen er gået'
+          : `${n(count)} krævede kurser mangler, og fristen er gået`,
+      text: 'Medarbejdere i arbejde, som efter kommunens krav skulle have taget kurset. Tilmeld dem et hold, eller fritag dem med en begrundelse.',
+      action: 'Se, hvem der mangler',
+    },
+    talks_missing: {
+      title: (count: number) =>
+        count === 1 ? '1 medarbejder mangler sin samtale' : `${n(count)} medarbejdere mangler deres samtale`,
+      text: 'Det er længere siden end aftalt, at de havde en MUS eller LUS, eller den planlagte dag er gået.',
+      action: 'Se samtaler',
+    },
+    onboarding_late: {
+      title: (count: number) => (count === 1 ? '1 introduktion er bagud' : `${n(count)} introduktioner er bagud`),
+      text: 'Opgaver for nye medarbejdere, hvis dag er gået. Kryds dem af, eller flyt dem.',
+      action: 'Se opgaverne',
+    },
   },
 
   board: {

@@ -174,6 +174,24 @@ export const report: Messages['report'] = {
       text: 'The deadline or the day of follow-up has passed. Report it done, rate the effect, or set a new deadline.',
       action: 'View the lines',
     },
+    requirements_overdue: {
+      title: (count) =>
+        count === 1
+          ? '1 required course is missing past its deadline'
+          : `${n(count)} required courses are missing past their deadline`,
+      text: 'Employees at work who, by the municipality’s requirements, should have taken the course. Enrol them in a class, or exempt them with a reason.',
+      action: 'View who lacks them',
+    },
+    talks_missing: {
+      title: (count) => (count === 1 ? '1 employee lacks a talk' : `${n(count)} employees lack a talk`),
+      text: 'It is longer than agreed since they had a development talk, or the planned day has passed.',
+      action: 'View the talks',
+    },
+    onboarding_late: {
+      title: (count) => (count === 1 ? '1 introduction is behind' : `${n(count)} introductions are behind`),
+      text: 'Tasks for new employees whose day has passed. Tick them off, or move them.',
+      action: 'View the tasks',
+    },
   },
 
   board: {

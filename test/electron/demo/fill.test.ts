@@ -11,6 +11,10 @@ import { hasUnpacked, listRounds } from '../../../db/survey/rounds.ts';
 import { readRoundUnits } from '../../../db/survey/units.ts';
 import { fillDemo } from '../../../electron/demo/fill.ts';
 import { learningFigures } from '../../../electron/learning/figures.ts';
+import { newcomers } from '../../../electron/learning/onboarding/newcomers.ts';
+import { requirementRows } from '../../../electron/learning/requirements/rows.ts';
+import { talkOverview } from '../../../electron/learning/talks/overview.ts';
+import { reportHandlers } from '../../../electron/report/handlers.ts';
 import type { Job } from '../../../electron/worker/context.ts';
 import type { OpenRegister } from '../../../electron/worker/session.ts';
 import { answeredPoints } from '../../../shared/apv/chemicals.ts';
@@ -113,6 +117,22 @@ describe('the demo register', () => {
       expect(held + expired).toBeLessThanOrEqual(required);
       expect(share).toBeCloseTo(held / required);
     }
+  });
+
+  it('tells on the start page as many late courses, talks and introductions as the pages behind it', () => {
+    const { query } = office;
+    const tasks = reportHandlers.outlook(query, { asOf: TODAY }).tasks;
+    const count = (kind: string) => tasks.find((task) => task.kind === kind)?.count ?? 0;
+    const where = { asOf: TODAY, unitId: null, offset: 0, limit: 1 };
+    const rows = requirementRows(query, { ...where, courseId: null, states: ['overdue'] });
+    const { lacking, late } = talkOverview(query, where).states;
+    const plans = newcomers(query, { ...where, standing: null }).counts.late;
+    expect([count('requirements_overdue'), count('talks_missing'), count('onboarding_late')]).toEqual([
+      rows.total,
+      lacking + late,
+      plans,
+    ]);
+    expect(Math.min(rows.total, lacking + late, plans)).toBeGreaterThan(0);
   });
 
   it('has two closed surveys that about seven of ten answered, a small group hidden here and there', () => {

@@ -93,6 +93,7 @@ describe('what must be done now', () => {
     withoutLeader: 0,
     reports: { late: 0, soon: 0 },
     apv: { any: true, overdue: 0, due: 0, linesLate: 0 },
+    learning: { requirements: 0, talks: 0, plans: 0 },
     closedWithPeople: 0,
     unknownValidity: 0,
     rounds: [],
@@ -124,6 +125,12 @@ describe('what must be done now', () => {
       { kind: 'apv_none', count: 0, urgency: 'info' },
     ]);
   });
+  it('tells of required courses, introductions and talks that are late', () =>
+    expect(tasksFrom({ ...calm, learning: { requirements: 7, talks: 40, plans: 2 } }, day('2026-11-22'))).toEqual([
+      { kind: 'requirements_overdue', count: 7, urgency: 'now' },
+      { kind: 'onboarding_late', count: 2, urgency: 'soon' },
+      { kind: 'talks_missing', count: 40, urgency: 'info' },
+    ]));
   it('says when a survey ends, when it can be closed, and what comments wait', () => {
     const id = 'runde'.padEnd(22, '_') as RoundId;
     const orNull = (text: string | null) => (text === null ? null : day(text));
