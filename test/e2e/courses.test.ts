@@ -105,6 +105,12 @@ describe('a class', () => {
       .first()
       .click();
     await page
+      .getByRole('alertdialog')
+      .getByText(/går med det samme videre til/)
+      .waitFor();
+    await seen('7-meld-af');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Meld af' }).click();
+    await page
       .getByText(/Rykket op fra ventelisten/)
       .first()
       .waitFor();

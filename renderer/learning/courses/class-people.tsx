@@ -1,5 +1,6 @@
 /** Who has a seat, who waits in which order, and who has withdrawn. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { withdraw } from '../../../shared/learning/class-seats.ts';
 import type { ClassSeat } from '../../../shared/learning/contract-classes.ts';
 import { paths } from '../../app/navigation.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
@@ -8,6 +9,7 @@ import {
   Badge,
   Button,
   Card,
+  ConfirmDialog,
   EmptyState,
   ErrorAlert,
   type SimpleColumn,
@@ -74,6 +76,7 @@ function useMoves(one: ClassWhole) {
   const enrol = useCommand('learning', 'enrol');
   return {
     error: withdraw.error ?? enrol.error,
+    isLeaving: withdraw.isRunning,
     leave: async ({ id, name }: ClassSeat) => {
       const answer = await withdraw.run({ seatId: id });
       if (!answer.ok) return;
@@ -89,6 +92,41 @@ function useMoves(one: ClassWhole) {
   };
 }
 
+interface LeaveButtonProps {
+  readonly seat: ClassSeat;
+  /** Who gets the seat; undefined where nobody waits for it, and it can be taken back. */
+  readonly next: ClassSeat | undefined;
+  readonly moves: ReturnType<typeof useMoves>;
+}
+
+function LeaveButton({ seat, next, moves }: LeaveButtonProps) {
+  const words = useMessages().t.classes.one;
+  const [isAsking, setAsking] = useState(false);
+  const leave = async () => {
+    await moves.leave(seat);
+    setAsking(false);
+  };
+  return (
+    <span className="pj-seat-way">
+      <Button variant="tertiary" onPress={() => (next ? setAsking(true) : void leave())}>
+        {words.withdraw} <span className="sr-only">{seat.name}</span>
+      </Button>
+      {next && (
+        <ConfirmDialog
+          title={words.withdrawTitle(seat.name)}
+          confirmText={words.withdraw}
+          isOpen={isAsking}
+          isPending={moves.isLeaving}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void leave()}
+        >
+          <p>{words.withdrawText(next.name)}</p>
+        </ConfirmDialog>
+      )}
+    </span>
+  );
+}
+
 interface ClassPeopleProps {
   readonly one: ClassWhole;
   readonly enrolButton: ReactNode;
@@ -102,13 +140,10 @@ export function ClassPeople({ one, enrolButton }: ClassPeopleProps) {
   const waiting = one.people.filter(({ state }) => state === 'waiting');
   const gone = one.people.filter(({ state }) => state === 'withdrawn');
   const over = one.seats === null ? 0 : one.taken - one.seats;
-  const leave = (seat: ClassSeat) => (
-    <span className="pj-seat-way">
-      <Button variant="tertiary" onPress={() => void moves.leave(seat)}>
-        {words.withdraw} <span className="sr-only">{seat.name}</span>
-      </Button>
-    </span>
-  );
+  // They come in the order of the list.
+  const queued = one.people.map((seat, queue) => ({ ...seat, queue }));
+  const nextAfter = ({ id }: ClassSeat): ClassSeat | undefined => withdraw(queued, one.seats, id).moved[0];
+  const leave = (seat: ClassSeat) => <LeaveButton seat={seat} next={nextAfter(seat)} moves={moves} />;
   const again = (seat: ClassSeat) => (
     <span className="pj-seat-way">
       <Button variant="tertiary" onPress={() => void moves.again(seat)}>

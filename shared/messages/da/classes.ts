@@ -60,6 +60,9 @@ export const classes = {
     clash: (names: string) => `Er også på ${names} samme dag`,
     withdraw: 'Meld af',
     again: 'Tilmeld igen',
+    withdrawTitle: (name: string) => `Meld ${name} af?`,
+    withdrawText: (next: string) =>
+      `Pladsen går med det samme videre til ${next}, som står først på ventelisten. Tilmelder du igen bagefter, er det sidst på listen.`,
     withdrawn: (name: string) => `${name} er meldt af.`,
     movedUp: (names: string) => `Rykket op fra ventelisten: ${names}.`,
     seatState: 'Status',

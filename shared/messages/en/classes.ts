@@ -59,6 +59,9 @@ export const classes: Messages['classes'] = {
     clash: (names) => `Is also at ${names} on the same day`,
     withdraw: 'Withdraw',
     again: 'Enrol again',
+    withdrawTitle: (name) => `Withdraw ${name}?`,
+    withdrawText: (next) =>
+      `The seat goes at once to ${next}, who is first on the waiting list. Enrolled again afterwards, one comes last on the list.`,
     withdrawn: (name) => `${name} has been withdrawn.`,
     movedUp: (names) => `Moved up from the waiting list: ${names}.`,
     seatState: 'Status',

@@ -33,6 +33,22 @@ describe('ProgressDialog', () => {
 });
 
 describe('Dialog', () => {
+  it('is closed by the first Escape, also where the mouse rests on its cross', async () => {
+    const onClose = vi.fn();
+    const { user } = renderPage(
+      <Dialog title="Nyt problem" isOpen onClose={onClose}>
+        <p>Tekst</p>
+      </Dialog>,
+    );
+    // Beside the two that only a screen reader meets.
+    const cross = screen.getAllByRole('button', { name: 'Luk' }).find((one) => one.querySelector('svg'));
+    await user.hover(cross as HTMLElement);
+    // Longer than the mouse must rest for a tooltip, which would take the key for itself.
+    await new Promise((go) => setTimeout(go, 600));
+    await user.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps what is sent in it from a form that it was opened in', async () => {
     const onOuter = vi.fn();
     const onInner = vi.fn((event: FormEvent) => event.preventDefault());
