@@ -1,6 +1,6 @@
 /** Who has a seat, who waits in which order, and who has withdrawn. */
 import { type ReactNode, useState } from 'react';
-import { withdraw } from '../../../shared/learning/class-seats.ts';
+import { withdraw as seatsAfter } from '../../../shared/learning/class-seats.ts';
 import type { ClassSeat } from '../../../shared/learning/contract-classes.ts';
 import { paths } from '../../app/navigation.ts';
 import { useCommand, useMessages } from '../../bridge.ts';
@@ -142,7 +142,7 @@ export function ClassPeople({ one, enrolButton }: ClassPeopleProps) {
   const over = one.seats === null ? 0 : one.taken - one.seats;
   // They come in the order of the list.
   const queued = one.people.map((seat, queue) => ({ ...seat, queue }));
-  const nextAfter = ({ id }: ClassSeat): ClassSeat | undefined => withdraw(queued, one.seats, id).moved[0];
+  const nextAfter = ({ id }: ClassSeat): ClassSeat | undefined => seatsAfter(queued, one.seats, id).moved[0];
   const leave = (seat: ClassSeat) => <LeaveButton seat={seat} next={nextAfter(seat)} moves={moves} />;
   const again = (seat: ClassSeat) => (
     <span className="pj-seat-way">

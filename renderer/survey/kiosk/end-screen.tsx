@@ -1,6 +1,6 @@
 /** The last screen: it stays for a moment, and then nothing is left of the one who answered. */
 import { useEffect, useRef, useState } from 'react';
-import { useFormat, useMessages } from '../../bridge.ts';
+import { useFormat, useMessages, useSteady } from '../../bridge.ts';
 import { Button, Icon } from '../../components/index.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 
@@ -74,14 +74,13 @@ function OwnScore({ score }: { readonly score: number | null }) {
 
 function useSecondsLeft(seconds: number, onOver: () => void): number {
   const [left, setLeft] = useState(seconds);
-  const over = useRef(onOver);
-  over.current = onOver;
+  const over = useSteady(onOver);
   useEffect(() => {
     const timer = setInterval(() => setLeft((old) => Math.max(0, old - 1)), 1000);
     return () => clearInterval(timer);
   }, []);
   useEffect(() => {
-    if (left === 0) over.current();
-  }, [left]);
+    if (left === 0) over();
+  }, [left, over]);
   return left;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSteady } from '../../bridge.ts';
 
 const SECOND = 1000;
 const SIGNS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -10,8 +11,7 @@ const SIGNS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  */
 export function useIdle(quietSeconds: number, warnSeconds: number, onOver: () => void): number | null {
   const [left, setLeft] = useState<number | null>(null);
-  const over = useRef(onOver);
-  over.current = onOver;
+  const over = useSteady(onOver);
   useEffect(() => {
     let last = Date.now();
     let isOver = false;
@@ -23,7 +23,7 @@ export function useIdle(quietSeconds: number, warnSeconds: number, onOver: () =>
       const quiet = Math.floor((Date.now() - last) / SECOND);
       if (isOver || quiet < quietSeconds) return;
       isOver = quiet >= quietSeconds + warnSeconds;
-      if (isOver) over.current();
+      if (isOver) over();
       else setLeft(quietSeconds + warnSeconds - quiet);
     };
     const timer = setInterval(look, SECOND);
@@ -32,6 +32,6 @@ export function useIdle(quietSeconds: number, warnSeconds: number, onOver: () =>
       clearInterval(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, seen, { capture: true });
     };
-  }, [quietSeconds, warnSeconds]);
+  }, [quietSeconds, warnSeconds, over]);
   return left;
 }

@@ -4,7 +4,7 @@
  * the page as a fresh one.
  */
 import { cleanup, configure, getConfig } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { layOutNothing } from './lay-out.ts';
 
 // Pages are loaded when they are first gone to; on a busy machine that takes longer than Testing Library waits.
@@ -21,7 +21,9 @@ beforeAll(() => {
 
 afterEach(cleanup);
 
-afterAll(() => {
+afterAll(async () => {
+  // A page that was gone to and not waited for: cut off halfway, its code would be missing to the next file.
+  await vi.dynamicImportSettled();
   layOutNothing();
   Reflect.deleteProperty(window, 'pejling');
   window.localStorage.clear();
