@@ -10,7 +10,7 @@ import { startThreads } from '../worker/threads.ts';
 import { hasFlag, terminalWords, today } from './flags.ts';
 import { hardenApp, hardenSession, letFrames } from './hardening.ts';
 import { paths } from './paths.ts';
-import { declareSchemes, serveRenderer, warmUp } from './protocol.ts';
+import { declareSchemes, serveRenderer } from './protocol.ts';
 import { knownWindows, openMainWindow } from './windows.ts';
 
 declareSchemes();
@@ -41,7 +41,6 @@ async function runWindow(): Promise<void> {
   serveRenderer(session, paths.renderer, 'app', () => undefined);
   const window = openMainWindow(session);
   hardenSession(sessions.defaultSession);
-  warmUp();
   // Whatever the page asks is answered after this, for it comes through the loop of events.
   house().keepHouse({ window, threads, knownWindows, letFrames });
 }
