@@ -1,12 +1,13 @@
 /**
  * The one way in: `pejling:call`. The sender is checked first; calls of the
  * desktop are answered here, all others go to the worker. The answer is always
- * a `Result`, also when it is a refusal.
+ * a `Result` as JSON text, also when it is a refusal.
  */
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as z from 'zod';
 import type { Progress, Role } from '../../shared/kernel/registry.ts';
-import { AppFailure, fail, type Result } from '../../shared/kernel/result.ts';
+import { AppFailure, fail } from '../../shared/kernel/result.ts';
+import type { ErrorCode } from '../../shared/messages/error-codes.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { DesktopHandlers } from './desktop.ts';
 import { dispatchDesktop } from './desktop-dispatch.ts';
@@ -33,6 +34,8 @@ function isTrusted(event: IpcMainInvokeEvent | IpcMainEvent, knownWindows: Reado
   );
 }
 
+const refusal = (code: ErrorCode): string => JSON.stringify(fail(code));
+
 export function listenForCalls(around: {
   readonly client: WorkerClient;
   readonly knownWindows: ReadonlySet<number>;
@@ -46,19 +49,19 @@ export function listenForCalls(around: {
   /** Desktop calls under way; a cancel for any other call is the worker's alone. */
   const running = new Map<string, { cancelled: boolean }>();
 
-  ipcMain.handle('pejling:call', async (event, message: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle('pejling:call', async (event, message: unknown): Promise<string> => {
     const window = BrowserWindow.fromWebContents(event.sender);
-    if (!isTrusted(event, around.knownWindows) || !window) return fail('untrusted_sender');
+    if (!isTrusted(event, around.knownWindows) || !window) return refusal('untrusted_sender');
     const parsed = request.safeParse(message);
-    if (!parsed.success) return fail('bad_input');
+    if (!parsed.success) return refusal('bad_input');
     const call = parsed.data;
-    if (!around.kiosk.allows(call)) return fail('kiosk_mode');
+    if (!around.kiosk.allows(call)) return refusal('kiosk_mode');
     const onProgress = (progress: Progress): void => {
       if (!event.sender.isDestroyed()) event.sender.send('pejling:progress', call.callId, progress);
     };
     if (call.room !== 'desktop') {
       const { language } = around.preferences.get();
-      return around.client.call({ ...call, language, onProgress });
+      return around.client.callAsText({ ...call, language, onProgress });
     }
     const mine = { cancelled: false };
     const throwIfCancelled = (): void => {
@@ -67,11 +70,12 @@ export function listenForCalls(around: {
     running.set(call.callId, mine);
     try {
       const context = { window, callId: call.callId, report: onProgress, throwIfCancelled };
-      return await dispatchDesktop(call, context, {
+      const result = await dispatchDesktop(call, context, {
         handlers: around.desktop,
         role: around.role,
         refused: around.client.refused,
       });
+      return JSON.stringify(result);
     } finally {
       running.delete(call.callId);
     }

@@ -31,7 +31,7 @@ export interface CallRequest {
 
 interface Pending {
   readonly lane: Lane;
-  readonly resolve: (result: Result<unknown>) => void;
+  readonly resolve: (result: Result<unknown> | string) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
   readonly cancelFlag: Int32Array;
   readonly callId: string | undefined;
@@ -39,6 +39,8 @@ interface Pending {
 
 export interface WorkerClient {
   readonly call: (request: CallRequest) => Promise<Result<unknown>>;
+  /** The answer as JSON text, made in the thread: every border on its way to a page would copy an object value by value. */
+  readonly callAsText: (request: CallRequest) => Promise<string>;
   readonly cancel: (callId: string) => void;
   /** At the end of the program: what is under way stops and rolls back. */
   readonly cancelAll: () => void;
@@ -52,6 +54,12 @@ export interface WorkerClient {
   readonly startReader: () => void;
   readonly close: () => Promise<void>;
 }
+
+// A thread that dies is answered for here, as an object.
+const resultOf = (answer: Result<unknown> | string): Result<unknown> =>
+  typeof answer === 'string' ? (JSON.parse(answer) as Result<unknown>) : answer;
+const textOf = (answer: Result<unknown> | string): string =>
+  typeof answer === 'string' ? answer : JSON.stringify(answer);
 
 export function makeWorkerClient(options: ClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
@@ -105,26 +113,29 @@ export function makeWorkerClient(options: ClientOptions): WorkerClient {
   const post = (lane: Lane, message: ToThread): void =>
     (lane === 'writer' ? writer : startReader()).postMessage(message);
 
-  return {
-    call: (request) => {
-      const kind = kindOf(request.room, request.call);
-      if (!kind) return Promise.resolve(fail('unknown_call'));
-      const lane: Lane = kind === 'query' ? 'reader' : 'writer';
-      if (dead.has(lane)) return Promise.resolve(fail('worker_died'));
-      const id = nextCall++;
-      const cancelFlag = new SharedArrayBuffer(4);
-      return new Promise((resolve) => {
-        pending.set(id, {
-          lane,
-          resolve,
-          onProgress: request.onProgress,
-          cancelFlag: new Int32Array(cancelFlag),
-          callId: request.callId,
-        });
-        const { room, call, input, language } = request;
-        post(lane, { type: 'call', id, room, call, input, language, cancelFlag });
+  const ask = (request: CallRequest, asText: boolean): Promise<Result<unknown> | string> => {
+    const kind = kindOf(request.room, request.call);
+    if (!kind) return Promise.resolve(fail('unknown_call'));
+    const lane: Lane = kind === 'query' ? 'reader' : 'writer';
+    if (dead.has(lane)) return Promise.resolve(fail('worker_died'));
+    const id = nextCall++;
+    const cancelFlag = new SharedArrayBuffer(4);
+    return new Promise((resolve) => {
+      pending.set(id, {
+        lane,
+        resolve,
+        onProgress: request.onProgress,
+        cancelFlag: new Int32Array(cancelFlag),
+        callId: request.callId,
       });
-    },
+      const { room, call, input, language } = request;
+      post(lane, { type: 'call', id, room, call, input, language, cancelFlag, asText });
+    });
+  };
+
+  return {
+    call: async (request) => resultOf(await ask(request, false)),
+    callAsText: async (request) => textOf(await ask(request, true)),
     cancel: (callId) => {
       for (const call of pending.values()) if (call.callId === callId) Atomics.store(call.cancelFlag, 0, 1);
     },

@@ -26,6 +26,8 @@ export interface CallMessage {
   readonly language: Locale;
   /** One shared integer: 1 asks the call to stop. Read by Atomics, since the thread is busy. */
   readonly cancelFlag: SharedArrayBuffer;
+  /** The answer is for a page: it is wanted as text. */
+  readonly asText: boolean;
 }
 
 export type ToThread =
@@ -35,7 +37,8 @@ export type ToThread =
   | { readonly type: 'refused'; readonly call: string };
 
 export type FromThread =
-  | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown> }
+  /** As JSON text where that was asked for. */
+  | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown> | string }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** A register was opened by a user of this role, or (undefined) locked. */
   | { readonly type: 'opened'; readonly role: Role | undefined };

@@ -46,7 +46,7 @@ async function answer(message: CallMessage, holdings: () => Holdings): Promise<R
   );
   const base = makeBase(surroundings, message.language, job);
   const result = await dispatch(message, base, holdings(), unexpected);
-  send({ type: 'result', id: message.id, result });
+  send({ type: 'result', id: message.id, result: message.asText ? JSON.stringify(result) : result });
   return result;
 }
 

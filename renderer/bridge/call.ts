@@ -13,7 +13,7 @@ export type Room = keyof AppRegistry;
 export type CallOf<R extends Room> = keyof AppRegistry[R] & string;
 export type InputOf<R extends Room, C extends CallOf<R>> = CallInput<AppRegistry[R][C]>;
 export type OutputOf<R extends Room, C extends CallOf<R>> = CallOutput<AppRegistry[R][C]>;
-export type AnyCall = (input: unknown, options?: CallOptions) => Promise<Result<unknown>>;
+export type AnyCall = (input: unknown, options?: CallOptions) => Promise<string>;
 
 /** Never rejects: a bridge that breaks is the error `internal`. */
 export async function callBridge<R extends Room, C extends CallOf<R>>(
@@ -27,7 +27,7 @@ export async function callBridge<R extends Room, C extends CallOf<R>>(
   const found = calls[name];
   if (!found) return { ok: false, error: { code: 'unknown_call' } };
   try {
-    return (await found(input, options)) as Result<OutputOf<R, C>>;
+    return JSON.parse(await found(input, options)) as Result<OutputOf<R, C>>;
   } catch {
     return { ok: false, error: { code: 'internal' } };
   }

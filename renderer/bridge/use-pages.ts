@@ -101,17 +101,20 @@ export function usePagedCall<R extends Room, C extends CallOf<R>>(
   return usePages({ ...options, ...pagesOf(room, call, input) });
 }
 
-/** Asks for a list's first window in the handler of a key or a click, so that the answer is made while the page is drawn. */
+/**
+ * Asks for a list's first window in the handler of a key or a click, before the page is drawn again. What it returns
+ * is done when the list can be drawn: with the answer, or with the reason why there is none.
+ */
 export function useAskPage<R extends Room, C extends CallOf<R>>(
   room: R,
   call: C,
   windowRows = WINDOW_ROWS,
-): (input: PagedInput<R, C>) => void {
+): (input: PagedInput<R, C>) => Promise<void> {
   const client: QueryClient = useQueryClient();
   return useCallback(
     (input) => {
       const { queryKey, loadPage } = pagesOf(room, call, input);
-      void client.prefetchQuery({
+      return client.prefetchQuery({
         queryKey: [...queryKey, { window: 0 }],
         queryFn: async () => unwrap(await loadPage(0, windowRows)),
       });

@@ -13,6 +13,7 @@ export { ErrorAlert } from './error-alert.tsx';
 export { Hidden, HiddenNote } from './hidden.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { IconButton } from './icon-button.tsx';
+export { LiveSearchField } from './live-search-field.tsx';
 export { Page } from './page.tsx';
 export { PassphraseField } from './passphrase-field.tsx';
 export { RemoveButton, RemoveDialog } from './remove-dialog.tsx';

@@ -4,7 +4,6 @@
  * terminal are all built from it; a call that is not here cannot be made.
  */
 import type { z } from 'zod';
-import type { Result } from './result.ts';
 
 /** Who may call. `hr` works with people; `dpo` (databeskyttelsesrådgiver) sees log and settings, no content. */
 export type Role = 'hr' | 'dpo';
@@ -57,11 +56,9 @@ export interface CallOptions {
   readonly callId?: string;
 }
 
+/** The answer is a `Result` as JSON text: the border between program and page would copy an object value by value. */
 export type Bridge<R extends Registry> = {
   readonly [Room in keyof R]: {
-    readonly [Call in keyof R[Room]]: (
-      input: CallInput<R[Room][Call]>,
-      options?: CallOptions,
-    ) => Promise<Result<CallOutput<R[Room][Call]>>>;
+    readonly [Call in keyof R[Room]]: (input: CallInput<R[Room][Call]>, options?: CallOptions) => Promise<string>;
   };
 };

@@ -60,7 +60,7 @@ declare global {
   }
 }
 
-/** The grid is busy from the key on until its new rows stand; the frame after that is the one that counts. */
+/** From the key until other rows stand in the list; the frame after that is the one that counts. */
 function watchAnswers(): void {
   window.benchTimes = [];
   window.benchIdle = [];
@@ -78,9 +78,10 @@ function watchAnswers(): void {
     started = [];
   };
   const look = (changes: MutationRecord[]): void => {
-    const stands = changes.some(
-      ({ target }) => (target as Element).role === 'grid' && (target as Element).getAttribute('aria-busy') === 'false',
-    );
+    const stands = changes.some(({ target }) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      return Boolean(element?.closest('[role=grid]'));
+    });
     if (!stands || pressed === undefined) return;
     const from = pressed;
     pressed = undefined;
@@ -89,7 +90,12 @@ function watchAnswers(): void {
       painted.port2.postMessage(undefined);
     });
   };
-  new MutationObserver(look).observe(document.body, { subtree: true, attributeFilter: ['aria-busy'] });
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['aria-rowcount'],
+  });
 }
 
 const p95 = (values: readonly number[]): number =>

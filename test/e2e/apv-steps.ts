@@ -6,8 +6,8 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
 import { withPosition } from '../support/jpegs.ts';
+import { value } from './ask.ts';
 import { answerSaveDialog, settled, TODAY } from './steps.ts';
-import { value } from './survey-steps.ts';
 
 export interface CareHome {
   readonly unitId: string;

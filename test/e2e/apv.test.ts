@@ -31,9 +31,10 @@ import {
   telephonePhoto,
   typeDay,
 } from './apv-steps.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { goTo, settled } from './steps.ts';
-import { heading, openAt, picture, textOf, value, violations } from './survey-steps.ts';
+import { heading, openAt, picture, textOf, violations } from './survey-steps.ts';
 
 const LIFT = 'Der er ikke plads til lift og to personer ved toilettet.';
 const CALL = 'Nødkaldet ved sengen virker ikke.';

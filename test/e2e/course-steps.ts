@@ -1,11 +1,13 @@
 /** A course window in the real program, and a register that holds a course to play in it. */
 import type { ElectronApplication, Page } from 'playwright-core';
+import type { Result } from '../../shared/kernel/result.ts';
 import type { PackageModel } from '../../shared/learning/package-model.ts';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
 import { listEntries } from '../support/folders.ts';
 import { type PackagePart, type PutPackage, putPackage, putPerson } from '../support/packages/put-package.ts';
 import { STAND_IN } from '../support/packages/stand-in.ts';
 import { createTestRegister, PASSPHRASE } from '../support/registers.ts';
+import { ask } from './ask.ts';
 import { start } from './steps.ts';
 
 export interface CourseRegister extends PutPackage {
@@ -26,7 +28,7 @@ export function makeCourseRegister(title: string, model: PackageModel, parts: re
 export async function unlock({ page }: LaunchedApp): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const result = await call(page, 'register', 'unlock', { userName: 'Åse', passphrase: PASSPHRASE });
-  if (!(result as { ok: boolean }).ok) throw new Error(`not unlocked: ${JSON.stringify(result)}`);
+  if (!result.ok) throw new Error(`not unlocked: ${JSON.stringify(result)}`);
 }
 
 export async function openRegister({ folder }: CourseRegister): Promise<LaunchedApp> {
@@ -36,16 +38,8 @@ export async function openRegister({ folder }: CourseRegister): Promise<Launched
 }
 
 /** As a page of the program asks. */
-export const call = (page: Page, room: string, name: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    ([room, name, input]) => {
-      const { pejling } = window as unknown as {
-        pejling: Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-      };
-      return pejling[room as string]?.[name as string]?.(input);
-    },
-    [room, name, input] as const,
-  );
+export const call = (page: Page, room: string, name: string, input: unknown): Promise<Result<unknown>> =>
+  ask(page, `${room}.${name}`, input);
 
 /** Starts playing and does not wait for its end. */
 export function startPlaying(running: LaunchedApp, input: Record<string, unknown>): Promise<unknown> {

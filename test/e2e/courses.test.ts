@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { answerOpenDialog, answerSaveDialog, goTo, settled } from './steps.ts';
 import { openAt, violations } from './survey-steps.ts';
@@ -14,14 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-type Answer = { readonly ok: boolean; readonly value: never };
-const ask = async <T>(name: string, input: unknown, room = 'learning'): Promise<T> => {
-  const answer = (await running.page.evaluate(
-    `window.pejling[${JSON.stringify(room)}][${JSON.stringify(name)}](${JSON.stringify(input)})`,
-  )) as Answer;
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
-  return answer.value as T;
-};
+const ask = <T>(name: string, input: unknown, room = 'learning'): Promise<T> =>
+  value<T>(running.page, `${room}.${name}`, input);
 
 /** PEJLING_SHOTS=FOLDER keeps pictures of the steps. */
 async function picture(name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import {
   answerOpenDialog,
   applyImport,
@@ -35,18 +36,8 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 const figuresOn = async (asOf: string): Promise<{ persons: number; fte: number }> => {
-  const answer = await running.page.evaluate(
-    (day) =>
-      (
-        window as unknown as {
-          pejling: {
-            staff: { figures: (i: unknown) => Promise<{ ok: boolean; value: { persons: number; fte: number } }> };
-          };
-        }
-      ).pejling.staff.figures({ asOf: day }),
-    asOf,
-  );
-  return { persons: answer.value.persons, fte: answer.value.fte };
+  const { persons, fte } = await value<{ persons: number; fte: number }>(running.page, 'staff.figures', { asOf });
+  return { persons, fte };
 };
 
 describe('the municipality’s files', () => {
@@ -126,23 +117,12 @@ describe('the municipality’s files', () => {
 
   it('undoes the newest import and leaves October', async () => {
     const { page } = running;
-    const undone = await page.evaluate(async () => {
-      const { staff } = (
-        window as unknown as {
-          pejling: {
-            staff: Record<
-              string,
-              (
-                i: unknown,
-              ) => Promise<{ ok: boolean; value: { rows: { id: string; kind: string; canUndo: boolean }[] } }>
-            >;
-          };
-        }
-      ).pejling;
-      const runs = await staff.imports?.({ offset: 0, limit: 10 });
-      return runs?.value.rows.map(({ kind, canUndo }) => ({ kind, canUndo }));
+    const runs = await value<{ rows: { kind: string; canUndo: boolean }[] }>(page, 'staff.imports', {
+      offset: 0,
+      limit: 10,
     });
-    expect(undone?.[0]).toEqual({ kind: 'courses', canUndo: true });
+    const undone = runs.rows.map(({ kind, canUndo }) => ({ kind, canUndo }));
+    expect(undone[0]).toEqual({ kind: 'courses', canUndo: true });
     await goTo(page, 'Indlæsning');
     await page.getByRole('tab', { name: 'Log' }).click();
     for (const file of [/kurser-plan2learn/, /ansaettelser-2026-11/]) {

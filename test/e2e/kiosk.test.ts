@@ -8,6 +8,7 @@ import type { CodeSlips } from '../../shared/survey/contract-rounds.ts';
 import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { strictRoundLimits } from '../../shared/survey/round.ts';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { value as answerOf, ask as askPage } from './ask.ts';
 import { axeViolations, toLines } from './axe.ts';
 import { startDemo } from './municipalities.ts';
 import { answerSaveDialog } from './steps.ts';
@@ -16,16 +17,8 @@ let running: LaunchedApp;
 let roundId = '';
 let codes: string[] = [];
 
-/** As any script of the page would. */
-const ask = async <T>(call: string, input: unknown): Promise<Result<T>> => {
-  const [room, name] = call.split('.');
-  return (await running.page.evaluate(`window.pejling.${room}.${name}(${JSON.stringify(input)})`)) as Result<T>;
-};
-const value = async <T>(call: string, input: unknown): Promise<T> => {
-  const answer = await ask<T>(call, input);
-  if (!answer.ok) throw new Error(`${call}: ${answer.error.code}`);
-  return answer.value;
-};
+const ask = <T>(call: string, input: unknown): Promise<Result<T>> => askPage<T>(running.page, call, input);
+const value = <T>(call: string, input: unknown): Promise<T> => answerOf<T>(running.page, call, input);
 
 const ATTRIBUTE = {
   key: 'alder',

@@ -9,9 +9,9 @@ import { describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
 import { scorm12Single } from '../support/packages/scorm12.ts';
 import { makeZip } from '../support/zips.ts';
+import { value } from './ask.ts';
 import { closeCourse, courseWindows, inCourse, startPlaying, until } from './course-steps.ts';
 import { answerOpenDialog, applyImport, createRegister, goTo, handOver, importFile, settled, start } from './steps.ts';
-import { value } from './survey-steps.ts';
 
 /** Of the page of a course, and what the course keeps of the one who takes it. */
 const SHOWN = 'Kornblomstvejens vaskeplan';

@@ -4,18 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
 import { cprOf } from '../support/staff-rows.ts';
+import { ask, value } from './ask.ts';
 import { answerOpenDialog, applyImport, createRegister, goTo, importFile, PASSPHRASE, start, unlock } from './steps.ts';
 
 const PEOPLE = 50_000;
 const UNITS = 80;
-
-type Answer<T> = Promise<{ readonly ok: boolean; readonly value: T }>;
-interface Bridge {
-  readonly staff: {
-    readonly figures: (input: { asOf: string }) => Answer<{ persons: number }>;
-    readonly imports: (input: { offset: number; limit: number }) => Answer<{ total: number }>;
-  };
-}
 
 let running: LaunchedApp;
 let units: string;
@@ -52,15 +45,14 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 /** Asks past the page, as another page of the program would while this one waits. */
-const ask = (): Promise<{ persons: number; imports: number }> =>
-  running.page.evaluate(async () => {
-    const { staff: room } = (window as unknown as { pejling: Bridge }).pejling;
-    const [figures, imports] = [
-      await room.figures({ asOf: '2026-11-22' }),
-      await room.imports({ offset: 0, limit: 10 }),
-    ];
-    return { persons: figures.value.persons, imports: imports.value.total };
-  });
+const lookIn = async (): Promise<{ persons: number; imports: number }> => {
+  const { page } = running;
+  const [figures, imports] = [
+    await value<{ persons: number }>(page, 'staff.figures', { asOf: '2026-11-22' }),
+    await value<{ total: number }>(page, 'staff.imports', { offset: 0, limit: 10 }),
+  ];
+  return { persons: figures.persons, imports: imports.total };
+};
 
 interface Watched {
   /** What the bar said, in order, without repeats. */
@@ -79,7 +71,7 @@ async function watchWork(title: string): Promise<Watched> {
   while (await bar.isVisible()) {
     const value = await bar.getAttribute('aria-valuenow', { timeout: 1_000 }).catch(() => null);
     if (value !== null && value !== said.at(-1)) said.push(value);
-    await ask();
+    await lookIn();
     if (await bar.isVisible()) answered += 1;
   }
   return { said, answered };
@@ -96,7 +88,7 @@ const chooseStaff = async (): Promise<void> => {
 describe('a large import', () => {
   it('can be stopped while the file is read, and while it is written; nothing is changed', async () => {
     const { page } = running;
-    const before = await ask();
+    const before = await lookIn();
     await chooseStaff();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Stop' }).click();
@@ -104,7 +96,7 @@ describe('a large import', () => {
       .getByText(/blev stoppet. Intet er ændret/)
       .first()
       .waitFor();
-    expect(await ask()).toEqual(before);
+    expect(await lookIn()).toEqual(before);
 
     await chooseStaff();
     await page.getByRole('heading', { name: 'Det her vil ske' }).waitFor({ timeout: 60_000 });
@@ -116,12 +108,12 @@ describe('a large import', () => {
       .getByText(/blev stoppet. Intet er ændret/)
       .first()
       .waitFor({ timeout: 30_000 });
-    expect(await ask()).toEqual(before);
+    expect(await lookIn()).toEqual(before);
   });
 
   it('shows how far it is, and answers other questions meanwhile', async () => {
     const { page } = running;
-    const before = await ask();
+    const before = await lookIn();
     await chooseStaff();
     const reading = await watchWork('Filen læses og sammenlignes med registret');
     await page.getByRole('heading', { name: 'Det her vil ske' }).waitFor();
@@ -131,7 +123,7 @@ describe('a large import', () => {
     expect(new Set(writing.said).size).toBeGreaterThan(3);
     expect(new Set([...reading.said, ...writing.said]).size).toBeGreaterThan(5);
     expect(reading.answered + writing.answered).toBeGreaterThan(3);
-    expect(await ask()).toEqual({ persons: PEOPLE, imports: before.imports + 1 });
+    expect(await lookIn()).toEqual({ persons: PEOPLE, imports: before.imports + 1 });
   });
 
   it('leaves a list that scrolls and is searched', async () => {
@@ -165,12 +157,10 @@ describe('the computer', () => {
       powerMonitor.emit(name);
     }, event);
     await page.getByRole('heading', { level: 1, name: 'Lås op' }).waitFor();
-    expect(
-      await page.evaluate(async () => {
-        const { staff: room } = (window as unknown as { pejling: Bridge }).pejling;
-        return room.figures({ asOf: '2026-11-22' });
-      }),
-    ).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await ask(page, 'staff.figures', { asOf: '2026-11-22' })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
     await unlock(page, PASSPHRASE);
     await page.getByRole('navigation').getByRole('link', { name: 'Personaleliste' }).waitFor();
   });

@@ -8,9 +8,10 @@ import type { InstrumentBody } from '../../shared/survey/instrument.ts';
 import { OWN_MODULE_ID } from '../../shared/survey/own-module-id.ts';
 import { strictRoundLimits } from '../../shared/survey/round.ts';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { answerOpenDialog, answerSaveDialog, settled } from './steps.ts';
-import { enterCode, heading, openAt, picture, typeKeys, value, violations } from './survey-steps.ts';
+import { enterCode, heading, openAt, picture, typeKeys, violations } from './survey-steps.ts';
 
 const QUESTION = 'Hvad ville gøre den største forskel?';
 

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_COURSE_TITLE } from '../../shared/demo/learning-course.ts';
 import type { LaunchedApp } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { goTo, settled, TODAY } from './steps.ts';
-import { openAt, value, violations } from './survey-steps.ts';
+import { openAt, violations } from './survey-steps.ts';
 
 let running: LaunchedApp;
 /** What `COURSE` and the like stand for in an address: one of each that the demo has. */

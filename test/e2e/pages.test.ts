@@ -4,9 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { axeViolations } from './axe.ts';
 import { answerOpenDialog, goTo, openDemo, settled, start, strangeFile } from './steps.ts';
-import { openAt, value } from './survey-steps.ts';
+import { openAt } from './survey-steps.ts';
 
 let running: LaunchedApp;
 beforeAll(async () => {

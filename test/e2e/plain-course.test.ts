@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { document, film, vp9File } from '../support/course-media.ts';
 import { type LaunchedApp, makeSharedDir, shareFile } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startPlaying, until } from './course-steps.ts';
 import { startDemo } from './municipalities.ts';
 import { answerOpenDialog, goTo, handOver, settled } from './steps.ts';
-import { picture, value, violations } from './survey-steps.ts';
+import { picture, violations } from './survey-steps.ts';
 
 let running: LaunchedApp;
 let files: string;

@@ -148,7 +148,7 @@ describe('the bridge', () => {
       window.pejling.report.board({ period: '2025' }),
       window.pejling.privacy.audit({ offset: 0, limit: 10 }),
       window.pejling.desktop.saveBoardReport({ period: '2025' }),
-    ]).then((answers) => answers.map((a) => a.ok ? 'ok' : a.error.code))`);
+    ]).then((answers) => answers.map((text) => JSON.parse(text)).map((a) => a.ok ? 'ok' : a.error.code))`);
     expect(codes).toEqual(Array(5).fill('locked'));
   });
 
@@ -158,7 +158,7 @@ describe('the bridge', () => {
       window.pejling.register.select({ folder: 'AAAAAAAAAAAAAAAAAAAAAA' }),
       window.pejling.register.state({ extra: 1 }),
       window.pejling.register.state(null),
-    ]).then((answers) => answers.map((a) => a.ok ? 'ok' : a.error.code))`);
+    ]).then((answers) => answers.map((text) => JSON.parse(text)).map((a) => a.ok ? 'ok' : a.error.code))`);
     expect(codes).toEqual(['bad_input', 'token_expired', 'bad_input', 'bad_input']);
   });
 
@@ -174,13 +174,13 @@ describe('the bridge', () => {
       try {
         await stranger.loadURL('pejling://app/index.html');
         return (await stranger.webContents.executeJavaScript(
-          'window.pejling.register.state({}).then((r) => r.ok ? "ok" : r.error.code)',
+          'window.pejling.register.state({}).then(JSON.parse).then((r) => r.ok ? "ok" : r.error.code)',
         )) as string;
       } finally {
         stranger.destroy();
       }
     });
     expect(code).toBe('untrusted_sender');
-    expect(await inPage('window.pejling.register.state({}).then((r) => r.ok)')).toBe(true);
+    expect(await inPage('window.pejling.register.state({}).then((text) => JSON.parse(text).ok)')).toBe(true);
   });
 });

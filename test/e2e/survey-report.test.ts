@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { answerSaveDialog, settled } from './steps.ts';
 
@@ -12,14 +13,10 @@ let roundId: string;
 let folder: string;
 
 /** The newest closed round of the demo municipality. */
-const newestRound = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const { pejling } = window as unknown as {
-      pejling: { survey: { rounds: (input: object) => Promise<{ value: { id: string; name: string }[] }> } };
-    };
-    const { value } = await pejling.survey.rounds({});
-    return value.find(({ name }) => name.endsWith('2025'))?.id ?? '';
-  });
+const newestRound = async (page: Page): Promise<string> => {
+  const rounds = await value<{ id: string; name: string }[]>(page, 'survey.rounds', {});
+  return rounds.find(({ name }) => name.endsWith('2025'))?.id ?? '';
+};
 
 async function openAt(page: Page, path: string, title: string): Promise<void> {
   await page.evaluate((hash) => {

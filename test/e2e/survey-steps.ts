@@ -2,18 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Result } from '../../shared/kernel/result.ts';
 import type { LaunchedApp } from '../support/electron-app.ts';
 import { axeViolations, toLines } from './axe.ts';
 import { answerOpenDialog, handOver, settled } from './steps.ts';
-
-/** As any script of the page would. */
-export async function value<T>(page: Page, call: string, input: unknown): Promise<T> {
-  const [room, name] = call.split('.');
-  const answer = (await page.evaluate(`window.pejling.${room}.${name}(${JSON.stringify(input)})`)) as Result<T>;
-  if (!answer.ok) throw new Error(`${call}: ${answer.error.code} ${JSON.stringify(answer.error.params ?? {})}`);
-  return answer.value;
-}
 
 export async function openAt(page: Page, hash: string, title: string | RegExp): Promise<void> {
   await page.evaluate(`window.location.hash = ${JSON.stringify(hash)}`);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatNumber } from '../../shared/kernel/numbers.ts';
 import { DEMO_PASSPHRASE } from '../../shared/register/demo.ts';
 import { type LaunchedApp, makeSharedDir } from '../support/electron-app.ts';
+import { value } from './ask.ts';
 import { startDemo } from './municipalities.ts';
 import { answerSaveDialog, goTo, settled } from './steps.ts';
 import {
@@ -18,7 +19,6 @@ import {
   picture,
   textOf,
   typeKeys,
-  value,
   violations,
 } from './survey-steps.ts';
 

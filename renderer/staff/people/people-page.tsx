@@ -10,8 +10,8 @@ import {
 import { fetchedPart } from '../../app/fetched-part.tsx';
 import { navigate, paths } from '../../app/navigation.ts';
 import { useScope } from '../../app/scope.tsx';
-import { useAskPage, useCall, useFormat, useMessages, usePagedCall } from '../../bridge.ts';
-import { Button, Icon, Page, SearchField, type TableSort } from '../../components/index.ts';
+import { useAskPage, useCall, useFormat, useMessages, usePagedCall, useSteady } from '../../bridge.ts';
+import { Button, Icon, LiveSearchField, Page, type TableSort } from '../../components/index.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type Chip, FilterChips } from './filter-chips.tsx';
 import { FilterPanel, type FilterPanelProps } from './filter-panel.tsx';
@@ -19,7 +19,7 @@ import { activeFilters } from './filter-text.ts';
 import { NoPeople } from './no-people.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { usePageKeys } from './use-page-keys.ts';
-import { type PeopleStart, type PeopleState, usePeopleState } from './use-people-state.ts';
+import { type PeopleStart, type PeopleState, useAsked, usePeopleState } from './use-people-state.ts';
 import { useKeepLeft } from './use-views.ts';
 import { ViewsMenu } from './views-menu.tsx';
 import './people.css';
@@ -51,7 +51,7 @@ function useChips({ filter, change }: PeopleState): readonly Chip[] {
 }
 
 /** How many there are when nothing but the day narrows the list. */
-function useWhole({ asked: { asOf, employedOnly } }: PeopleState): number | undefined {
+function useWhole({ asOf, employedOnly }: PeopleFilter): number | undefined {
   const filter = { asOf, employedOnly };
   return useCall('staff', 'people', { filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
 }
@@ -72,10 +72,10 @@ export function PeoplePage({ start, views }: PeoplePageProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [isExporting, setExporting] = useState(false);
   useKeepLeft(state.columns, state.filter);
-  const sortBy = (next: TableSort) => {
-    askPage({ filter: state.asked, sort: sortOf(next.key), descending: next.descending });
+  const sortBy = useSteady((asked: PeopleFilter, next: TableSort) => {
+    void askPage({ filter: asked, sort: sortOf(next.key), descending: next.descending });
     setSort(next);
-  };
+  });
   return (
     <Page
       title={t.staff.register.title}
@@ -107,7 +107,7 @@ interface PeopleListProps {
   readonly state: PeopleState;
   readonly sort: TableSort;
   readonly order: { readonly sort: PeopleSort; readonly descending: boolean };
-  readonly onSort: (sort: TableSort) => void;
+  readonly onSort: (asked: PeopleFilter, sort: TableSort) => void;
   readonly grid: React.RefObject<HTMLDivElement | null>;
   readonly isFiltered: boolean;
   readonly isExporting: boolean;
@@ -117,9 +117,10 @@ interface PeopleListProps {
 /** By itself, so that an answer draws the list again and not the tools above it. */
 function PeopleList({ state, sort, order, onSort, grid, isFiltered, isExporting, onExported }: PeopleListProps) {
   const { t } = useMessages();
-  const input = { filter: state.asked, ...order };
+  const asked = useAsked(state.wishes);
+  const input = { filter: asked, ...order };
   const source = usePagedCall('staff', 'people', input, { windowRows: WINDOW_ROWS });
-  const whole = useWhole(state);
+  const whole = useWhole(asked);
   const isShown = !source.isLoading && source.error === undefined;
   return (
     <>
@@ -130,8 +131,8 @@ function PeopleList({ state, sort, order, onSort, grid, isFiltered, isExporting,
         columns={state.columns}
         listKey={JSON.stringify(input)}
         gridRef={grid}
-        onSort={onSort}
-        empty={<NoPeople isFiltered={isFiltered || state.asked.text !== '' || whole !== 0} onReset={state.reset} />}
+        onSort={(next) => onSort(asked, next)}
+        empty={<NoPeople isFiltered={isFiltered || asked.text !== '' || whole !== 0} onReset={state.reset} />}
         {...{ source, sort }}
       />
       {isExporting && (
@@ -148,25 +149,24 @@ interface PeopleToolsProps {
   readonly grid: React.RefObject<HTMLDivElement | null>;
 }
 
-/** The list comes first: the panel and the menus, which are slow to draw, follow when there is time. */
-function PeopleTools({ state, views, chips: chipsNow, grid }: PeopleToolsProps) {
+/** They follow the list by a frame. */
+function PeopleTools({ state, views, chips, grid }: PeopleToolsProps) {
   const { t } = useMessages();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   usePageKeys(search, grid);
-  const filter = useDeferredValue(state.filter);
+  const { filter } = state;
   const columns = useDeferredValue(state.columns);
-  const chips = useDeferredValue(chipsNow);
   const shown = useMemo(() => ({ columns: [...columns], filter }), [columns, filter]);
   return (
     <div className="pj-people-tools">
       <div className="pj-people-bar">
-        <SearchField
+        <CalmSearch
+          key={state.startedAnew}
           label={t.people.search}
-          value={state.text}
+          start={state.text}
           onChange={state.setText}
-          width="full"
           inputRef={search}
         />
         <FilterButton panel={panel} isOpen={isOpen} onPress={setOpen} active={chips.length} />
@@ -179,6 +179,7 @@ function PeopleTools({ state, views, chips: chipsNow, grid }: PeopleToolsProps) 
   );
 }
 
+const CalmSearch = memo(LiveSearchField);
 const CalmColumns = memo(ColumnChooser);
 const CalmViews = memo(ViewsMenu);
 const CalmChips = memo(FilterChips);

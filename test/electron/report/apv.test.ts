@@ -171,7 +171,8 @@ describe('the complete written APV of a unit', () => {
         (SELECT engagement_id FROM engagement_spell WHERE unit_id = '${HOME}' ORDER BY 1 LIMIT 6)`,
     );
     const model = await modelOf();
-    const text = JSON.stringify(model);
+    // The time of day it was made may look like one of the figures.
+    const text = JSON.stringify({ ...model, madeAt: '', front: '' });
     expect(sectionOf(model, 'absence')).toContain('"vises ikke","11,8","vises ikke","12,2"');
     for (const figure of ['14,2', '14.2', '13,1', '13.1']) expect(text).not.toContain(figure);
   });

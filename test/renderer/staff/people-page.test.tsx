@@ -138,6 +138,7 @@ describe('filters', () => {
     await waitFor(() =>
       expect(last()?.filter).toMatchObject({ agreements: ['BUPL', 'DLF'], ageFrom: 60, employedOnly: false }),
     );
+    await screen.findByText('Også personer, der ikke er ansat på datoen');
     const chips = within(screen.getByRole('list', { name: 'Aktive filtre' }));
     expect(chips.getAllByRole('listitem').map((chip) => chip.textContent)).toEqual([
       'Overenskomst: BUPL, DLF',
@@ -238,12 +239,14 @@ describe('saved views', () => {
     const { user } = renderPage(<RegisterPage />);
     await user.click(await screen.findByRole('button', { name: 'Filtre' }));
     await user.click(screen.getByRole('checkbox', { name: 'Kun ansatte på datoen' }));
+    await screen.findByText('Filtre (1)');
     cleanup();
     expect(bridge.inputsOf('staff', 'saveView')).toMatchObject([{ name: '', filter: { employedOnly: false } }]);
   });
 
   it('is kept after a rest as well, once', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
+    // Without the page's frames, which would stand still ever after.
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const { user } = renderPage(<RegisterPage />);
       await user.click(await screen.findByRole('button', { name: 'Filtre' }));
@@ -280,6 +283,7 @@ describe('the unit of the top bar', () => {
     await user.click(screen.getByRole('button', { name: 'Filtre (1)' }));
     await user.click(screen.getByRole('checkbox', { name: 'Medregn underenheder' }));
     await waitFor(() => expect(last()?.filter).toMatchObject({ unitId: UNIT, withSubUnits: false }));
+    await screen.findByText('Kun Nordby Skole');
     await user.click(screen.getByRole('button', { name: 'Fjern filteret Kun Nordby Skole' }));
     await waitFor(() => expect(last()?.filter).toMatchObject({ unitId: null }));
   });

@@ -60,7 +60,7 @@ export function installFakeBridge(): FakeBridge {
           async (input: never, options?: CallOptions) => {
             asked.push({ room, call, input, options });
             const handler = handlers.get(`${room}.${call}`);
-            return handler ? handler(input, options) : fail('not_found');
+            return JSON.stringify(handler ? await handler(input, options) : fail('not_found'));
           },
         ]),
       ),
