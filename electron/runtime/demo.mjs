@@ -14,7 +14,6 @@ import { ensureSystem } from './system.mjs';
 const passphrase = 'demo-kommune-2026';
 const period = '2025';
 const pageTimeoutMs = 60_000;
-const launchTimeoutMs = 30_000;
 
 await main(async () => {
   const started = performance.now();
@@ -92,17 +91,13 @@ function sharedCopy(register, windowed) {
  * @param {string} picture
  */
 async function photograph(windowed, register, picture) {
-  const { _electron } = await import('playwright-core');
-  const start = () =>
-    _electron.launch({
-      executablePath: windowed.wrapperPath,
-      args: [windowed.appDir, `--register=${register}`, `--user-data-dir=${windowed.makeSharedDir('user-data')}`],
-      // Playwright switches the sandbox off unless told not to.
-      chromiumSandbox: true,
-      timeout: launchTimeoutMs,
-    });
-  // Now and then the driver does not get hold of a program that has started, and ends it: once more then.
-  const app = await start().catch(start);
+  const { startDriven } = await import('./driver.mjs');
+  const userData = windowed.makeSharedDir('user-data');
+  const app = await startDriven({
+    executablePath: windowed.wrapperPath,
+    args: [windowed.appDir, `--register=${register}`, `--user-data-dir=${userData}`],
+    folder: userData,
+  });
   try {
     const page = await app.firstWindow({ timeout: pageTimeoutMs });
     page.setDefaultTimeout(pageTimeoutMs);

@@ -106,12 +106,13 @@ export function makeWorkerClient(options: ClientOptions): WorkerClient {
   };
   const writer = listen('writer', options.threads.writer);
   let reader: Worker | undefined;
-  const startReader = (): Worker => {
-    reader ??= listen('reader', options.threads.startReader());
+  const startReader = (): Worker | undefined => {
+    // Nothing ends a thread that begins while the program is ending: the two would wait for each other for ever.
+    if (!dead.has('reader')) reader ??= listen('reader', options.threads.startReader());
     return reader;
   };
   const post = (lane: Lane, message: ToThread): void =>
-    (lane === 'writer' ? writer : startReader()).postMessage(message);
+    (lane === 'writer' ? writer : startReader())?.postMessage(message);
 
   const ask = (request: CallRequest, asText: boolean): Promise<Result<unknown> | string> => {
     const kind = kindOf(request.room, request.call);
@@ -151,6 +152,7 @@ export function makeWorkerClient(options: ClientOptions): WorkerClient {
     refused: (call) => post('writer', { type: 'refused', call }),
     busy: () => [...pending.values()].some((call) => call.lane === 'writer'),
     close: async () => {
+      dead.add('writer').add('reader');
       await Promise.all([writer.terminate(), reader?.terminate()]);
     },
   };

@@ -2,7 +2,8 @@
 // account, sandbox and display, and says where in three environment variables.
 import { chownSync, mkdtempSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { startDriven } from '../../electron/runtime/driver.mjs';
 
 export type LaunchOptions = {
   /** Arguments after the program's own path. */
@@ -57,11 +58,10 @@ export async function launchApp({
   env = {},
   userData = makeSharedDir('user-data'),
 }: LaunchOptions = {}): Promise<LaunchedApp> {
-  const app = await attach({
+  const app = await startDriven({
     executablePath: executable(),
     args: [setting('PEJLING_E2E_APP'), `--user-data-dir=${userData}`, ...args],
-    // Playwright switches the sandbox off unless told not to.
-    chromiumSandbox: true,
+    folder: userData,
     env: { ...inherited(), ...env },
   });
   const written: string[] = [];
@@ -75,22 +75,6 @@ export async function launchApp({
   } catch (error) {
     await app.close().catch(() => undefined);
     throw new Error(`The program opened no window.\n${written.join('')}`, { cause: error });
-  }
-}
-
-/**
- * Now and then the driver does not get hold of the debugger of a program that has started; it then ends it. That
- * says nothing of the program, so it is started again, four times at most. What it gets hold of, it mostly has within
- * two seconds, so the first try is given up soon; the others leave time for a busy machine.
- */
-const PATIENCE_MS = [5_000, 12_000, 12_000, 12_000, 20_000] as const;
-
-async function attach(options: Parameters<typeof _electron.launch>[0], tries = 0): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: PATIENCE_MS[tries] });
-  } catch (error) {
-    if (tries + 1 === PATIENCE_MS.length) throw error;
-    return attach(options, tries + 1);
   }
 }
 

@@ -83,3 +83,22 @@ it('the writer: the reader lets the register go', async () => {
   // The line between the two closes a moment after the thread is gone.
   await expect.poll(() => codeOf('staff', 'figures', { asOf: '2026-11-22' })).toBe('locked');
 });
+
+it('the end of the program: the reader does not begin after it, for nobody would be there to end it', async () => {
+  const threads = startThreads({
+    threadPath: path.join(built, 'mortal.cjs'),
+    homeFolder: tempFolder(),
+    today: undefined,
+  });
+  let begun = 0;
+  const startReader = () => {
+    begun += 1;
+    return threads.startReader();
+  };
+  const client = makeWorkerClient({ kinds, threads: { ...threads, startReader }, onOpened: () => {} });
+  await client.close();
+  client.startReader();
+  const asked = { room: 'staff', call: 'figures', input: { asOf: '2026-11-22' }, language: 'da' } as const;
+  expect(await client.call(asked)).toMatchObject({ ok: false, error: { code: 'worker_died' } });
+  expect(begun).toBe(0);
+});
